@@ -12,7 +12,8 @@ from shop.money import Yen, split_by_largest_remainder, total
 from shop.text import nfkc, plain_hyphens
 
 FOOD = "food"  # 飲食料品 without 酒類 and 外食
-STANDARD = "standard"  # everything else, also alcohol, shipping, gift wrapping, entry, commission
+ALCOHOL = "alcohol"  # 酒類 from 1 %, also 本みりん; the standard rate, kept apart for its rules
+STANDARD = "standard"  # everything else, also shipping, gift wrapping, entry, commission
 
 _SET_LIMIT_WITHOUT_TAX = 10_000  # 一体資産: 税抜1万円以下 (消費税法施行令2条の3)
 _INVOICE_NUMBER = re.compile(r"T[1-9][0-9]{12}")
@@ -36,6 +37,7 @@ class Rate:
 # The law as of 2026-11 and the 大綱 of 2026-09-15: what a new database begins with.
 KNOWN_RATES = (
     Rate(FOOD, date(2019, 10, 1), None, 8),
+    Rate(ALCOHOL, date(2019, 10, 1), None, 10),
     Rate(STANDARD, date(2019, 10, 1), None, 10),
     Rate(FOOD, date(2027, 4, 1), date(2029, 3, 31), 1, status="pending"),
 )

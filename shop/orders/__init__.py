@@ -1,0 +1,1 @@
+"""Cart, placing, splitting by maker, fulfilment."""
