@@ -1,0 +1,1 @@
+"""Products, their sizes, labels and prices."""

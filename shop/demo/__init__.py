@@ -1,0 +1,1 @@
+"""The demo shop: 87 real towns, invented makers, four months of orders."""

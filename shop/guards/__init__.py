@@ -1,0 +1,1 @@
+"""Who is looking: the session, the scope, and one guard a door."""

@@ -1,0 +1,5 @@
+"""Signing in and the account."""
+
+from shop.identity.door import blueprint
+
+__all__ = ["blueprint"]

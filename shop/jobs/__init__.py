@@ -1,0 +1,1 @@
+"""The job process: letters, queued jobs, lapsed holds, provider calls left over."""

@@ -1,0 +1,1 @@
+"""Balanced entries: account, yen, cause, key. Knows no domain."""

@@ -1,0 +1,1 @@
+"""Letters: rows in the caller's transaction, posted by the jobs."""

@@ -1,0 +1,1 @@
+"""Markets: days, venue, booths, and what is sold there."""

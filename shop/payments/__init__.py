@@ -1,0 +1,1 @@
+"""Whatever moves money starts here: money in, cancelling, giving back."""

@@ -1,0 +1,1 @@
+"""Enquiries to the office."""

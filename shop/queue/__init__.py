@@ -1,0 +1,1 @@
+"""Jobs: rows in the caller's transaction, claimed and run by the job process."""

@@ -1,0 +1,1 @@
+"""Parcels, fees and promises, as pure functions."""

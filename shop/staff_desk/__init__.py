@@ -1,0 +1,5 @@
+"""The office's desk."""
+
+from shop.staff_desk.door import blueprint
+
+__all__ = ["blueprint"]

@@ -1,0 +1,5 @@
+"""What citizens see."""
+
+from shop.storefront.door import blueprint
+
+__all__ = ["blueprint"]

@@ -1,0 +1,1 @@
+"""Makers: who they are, when they work, how they ship, what they pay."""

@@ -1,0 +1,37 @@
+"""The base of all forms: stripped text, Japanese messages, values kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import request
+from flask_wtf import FlaskForm
+
+
+def strip(value: Any) -> Any:
+    """White space at the ends (全角 too) is never meant."""
+    return value.strip(" \t\r\n\u3000") if isinstance(value, str) else value
+
+
+class ShopForm(FlaskForm):  # type: ignore[misc]  # flask-wtf ships no types
+    """Shape of input only. The token is the door's (csrf.protect_forms), not the form's."""
+
+    class Meta:
+        """WTForms' own switchboard."""
+
+        csrf = False
+
+        def bind_field(self, form: Any, unbound_field: Any, options: dict[str, Any]) -> Any:
+            """Strip every text field."""
+            filters = [*unbound_field.kwargs.get("filters", ()), strip]
+            if unbound_field.field_class.__name__ not in {"FieldList", "FormField", "FileField"}:
+                options = {**options, "filters": filters}
+                unbound_field.kwargs.pop("filters", None)
+            return unbound_field.bind(form=form, **options)
+
+
+class QueryForm(ShopForm):
+    """A GET form: its values stand in the address."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(formdata=request.args, **kwargs)
