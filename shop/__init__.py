@@ -14,6 +14,7 @@ from shop.cli.register import register_commands
 from shop.config import Settings
 from shop.db import db, wire_engine
 from shop.identity import blueprint as identity
+from shop.mail.write_letter import set_letterhead
 from shop.municipality_desk import blueprint as municipality_desk
 from shop.staff_desk import blueprint as staff_desk
 from shop.storefront import blueprint as storefront
@@ -44,6 +45,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     _init_database(app)
     Babel(app, locale_selector=request_locale)
     init_templating(app)
+    set_letterhead(demo_mode=not settings.is_production)
     init_static(app)
     init_page_context(app)
     init_origin_check(app)
