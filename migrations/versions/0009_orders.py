@@ -108,6 +108,7 @@ def upgrade() -> None:
         sa.Column("commission_bp", sa.Integer(), nullable=False),
         sa.Column("commission", sa.BigInteger(), nullable=False),
         sa.Column("commission_tax", sa.BigInteger(), nullable=False),
+        sa.Column("commission_percent", sa.Integer(), nullable=False),
         sa.Column("invoice_number", sa.String(), nullable=True),
         sa.Column("waiting_since", sa.DateTime(timezone=True), nullable=False),
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
