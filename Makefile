@@ -22,7 +22,7 @@ step = @printf '\n── %s\n' "$(1)"
 .DEFAULT_GOAL := help
 .PHONY: help run setup system test test-all test-unit test-browser races lint format types imports \
 	templates translations translations-update text db-upgrade db-check new-migration sure drill \
-	bench requirements pictures
+	bench requirements pictures routes
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | \
@@ -116,6 +116,9 @@ new-migration: setup ## write the difference between models and database: m="ven
 	@test -n "$(m)" || { echo 'Say what it does: make new-migration m="vendor orders"'; exit 1; }
 	@next=$$(ls migrations/versions | sed -n 's/^\([0-9]\{4\}\)_.*/\1/p' | sort | tail -1 | \
 		awk '{ printf "%04d", $$1 + 1 }'); $(FLASK) db revision --message "$(m)" --rev-id "$$next"
+
+routes: setup ## add new addresses to tests/routes.txt
+	@$(PY) -m tests.support.routes
 
 pictures: system ## one screenshot of every page at 390 px into docs/pictures/
 	@$(PYTEST) tests/browser -m pictures
