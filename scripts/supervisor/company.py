@@ -120,8 +120,10 @@ def web_command(plan: Plan) -> list[str]:
 
 
 def _copy_lines(name: str, process: subprocess.Popen[str]) -> None:
-    for line in process.stdout or ():
-        print(f"{name:<9} │ {line.rstrip()}")
+    if process.stdout is not None:
+        with process.stdout as lines:
+            for line in lines:
+                print(f"{name:<9} │ {line.rstrip()}")
 
 
 def _answers(url: str) -> bool:
