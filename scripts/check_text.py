@@ -12,7 +12,7 @@ LOOKED_AT = {
     "", ".cfg", ".css", ".html", ".ini", ".js", ".json", ".md", ".po", ".py", ".sh", ".svg", ".toml",
     ".txt", ".xml", ".yaml", ".yml", ".csv", ".webmanifest",
 }  # fmt: skip
-FREE_FORM = {"LICENSE"}
+FREE_FORM = {"LICENSE", "OFL.txt"}
 # Each pattern is written so that this file does not match itself.
 REFUSED = {
     "a path of one machine": re.compile(r"(?<![\w.])/(?:work|home/[a-z]+|root)/[\w.]"),
