@@ -14,7 +14,8 @@ FLASK := $(PY) -m flask --app wsgi
 PYTEST := $(PY) -m pytest
 SETUP := sh scripts/bootstrap.sh run scale dev e2e
 # What neither Chromium nor a server is needed for. Two workers pay only on a whole suite.
-FAST := --ignore=tests/browser --ignore=tests/races -m "not slow"
+USUAL := not slow and not pictures
+FAST := --ignore=tests/browser --ignore=tests/races -m "$(USUAL)"
 ON_SQLITE := TOMOICHI_TEST_DATABASE=sqlite
 ON_POSTGRES := TOMOICHI_TEST_DATABASE=postgres
 step = @printf '\n── %s\n' "$(1)"
@@ -53,7 +54,7 @@ test-all: system lint types imports templates translations text
 	$(call step,units and pages on SQLite)
 	@$(ON_SQLITE) $(PYTEST) -n 2 --dist loadfile $(FAST)
 	$(call step,pages and journeys on PostgreSQL)
-	@$(ON_POSTGRES) $(PYTEST) -n 2 --dist loadfile $(FAST) -m "database and not slow"
+	@$(ON_POSTGRES) $(PYTEST) -n 2 --dist loadfile $(FAST) -m "database and $(USUAL)"
 	@$(MAKE) --no-print-directory races test-browser
 
 test-unit: setup ## only what needs neither browser nor server
@@ -61,13 +62,13 @@ test-unit: setup ## only what needs neither browser nor server
 
 test-browser: system ## the journeys in Chromium, on both databases
 	$(call step,Chromium on SQLite)
-	@$(ON_SQLITE) $(PYTEST) tests/browser -m "not slow"
+	@$(ON_SQLITE) $(PYTEST) tests/browser -m "$(USUAL)"
 	$(call step,Chromium on PostgreSQL: the journeys)
-	@$(ON_POSTGRES) $(PYTEST) tests/browser -m "database and not slow"
+	@$(ON_POSTGRES) $(PYTEST) tests/browser -m "database and $(USUAL)"
 
 races: system ## two buyers and the last piece, on PostgreSQL
 	$(call step,races on PostgreSQL)
-	@$(ON_POSTGRES) $(PYTEST) tests/races -m "not slow"
+	@$(ON_POSTGRES) $(PYTEST) tests/races -m "$(USUAL)"
 
 lint: setup ## ruff: style, traps, format
 	@$(PY) -m ruff check .

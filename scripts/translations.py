@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -16,6 +17,10 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
+LANGUAGES = ("en",)  # besides Japanese, the source; the same as shop.i18n.LOCALES
+FOUNDED = datetime(
+    2026, 11, 20, tzinfo=UTC
+)  # in every header, so that an update changes only words
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "_": None, "_l": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2),
 }  # fmt: skip
@@ -25,13 +30,11 @@ PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
 def main(words: list[str]) -> int:
     """Print what is wrong; answer 1 if anything is."""
     wanted = extract()
-    catalogues = sorted((ROOT / "locale").glob("*/LC_MESSAGES/messages.po"))
-    if not catalogues:
-        print("locale/ holds no catalogue; begin with: pybabel init -l en")
-        return 1
+    catalogues = [ROOT / "locale" / code / "LC_MESSAGES/messages.po" for code in LANGUAGES]
     if words == ["update"]:
         for path in catalogues:
             update(path, wanted)
+            print(f"{path.relative_to(ROOT)}: {empty_entries(path)} sentence(s) to translate")
         return 0
     faults = [fault for path in catalogues for fault in faults_of(path, wanted)]
     for fault in faults[:60]:
@@ -61,25 +64,40 @@ def extract() -> Catalog:
     return found
 
 
+def load(path: Path) -> Catalog:
+    """One catalogue; a new one when there is none yet."""
+    language = path.parent.parent.name
+    if not path.exists():
+        return Catalog(locale=language, charset="utf-8")
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
 def update(path: Path, wanted: Catalog) -> None:
     """Merge new sentences into one catalogue, drop those that are gone, compile."""
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=path.parent.parent.name)
+    catalogue = load(path)
     catalogue.update(wanted, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    catalogue.project, catalogue.version = "Tomoichi", "1"
+    catalogue.msgid_bugs_address = catalogue.last_translator = catalogue.language_team = ""
+    catalogue.creation_date = catalogue.revision_date = FOUNDED
+    catalogue.header_comment, catalogue.fuzzy = f"# Tomoichi, language: {catalogue.locale}", False
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        write_po(
-            file, catalogue, width=100, omit_header=False, include_lineno=False, sort_output=True
-        )
+        write_po(file, catalogue, width=100, include_lineno=False, sort_output=True)
     with path.with_suffix(".mo").open("wb") as file:
         write_mo(file, catalogue)
+
+
+def empty_entries(path: Path) -> int:
+    """How many sentences of a catalogue wait for their translation."""
+    return sum(1 for m in load(path) if m.id and problem_of(m.id, m.string, m.fuzzy))
 
 
 def faults_of(path: Path, wanted: Catalog) -> list[str]:
     """One line per sentence that this catalogue lacks, leaves empty or gets wrong."""
     name = path.relative_to(ROOT)
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=path.parent.parent.name)
+    catalogue = load(path)
     faults = [f"{name}: not used any more: {entry.id!r}" for entry in leftovers(catalogue, wanted)]
     for message in wanted:
         if message.id:
