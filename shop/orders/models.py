@@ -173,6 +173,7 @@ class VendorOrder(Base):
     commission_bp: Mapped[int]
     commission: Mapped[Yen]  # without tax
     commission_tax: Mapped[Yen]
+    commission_percent: Mapped[int]  # the rate of that tax
     invoice_number: Mapped[str | None]  # the maker's, as it was
     waiting_since: Mapped[datetime]  # since when the present state waits for somebody
     accepted_at: Mapped[datetime | None]

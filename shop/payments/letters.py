@@ -1,0 +1,119 @@
+"""The letters that money and parcels cause. Their words are in templates/emails/<event>/."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from shop.mail.models import Letter
+from shop.mail.write_letter import write_letter
+from shop.orders.models import Order, Parcel, VendorOrder
+from shop.orders.vendor_links import LINK_DAYS, make_link
+from shop.payments.models import Payment, Refund
+from shop.shipping.slots import slot_text
+from shop.shipping.tracking import tracking_url
+
+OFFICE = "office@tomoichi.example.jp"
+
+
+def order_path(order: Order) -> str:
+    """The buyer's page of an order, with its key."""
+    return f"/orders/{order.number}?key={order.access_key}"
+
+
+def _to_buyer(event: str, order: Order, *, now: datetime, **context: Any) -> Letter:
+    return write_letter(
+        event=event,
+        recipient=order.buyer_email,
+        locale=order.locale,
+        now=now,
+        about=f"order:{order.id}",
+        order=order,
+        order_path=order_path(order),
+        slot_text=slot_text,
+        **context,
+    )
+
+
+def placed(order: Order, payment: Payment, *, now: datetime) -> None:
+    """To the buyer: what was ordered, and by when and how to pay."""
+    _to_buyer("order_placed", order, now=now, payment=payment)
+
+
+def paid(order: Order, payment: Payment, *, now: datetime) -> None:
+    """To the buyer: the money has come, the makers begin."""
+    _to_buyer("order_paid", order, now=now, payment=payment)
+
+
+def slip_issued(order: Order, payment: Payment, *, now: datetime) -> None:
+    """To the buyer: pay at the convenience store by the deadline."""
+    _to_buyer("konbini_slip", order, now=now, payment=payment)
+
+
+def lapsed(order: Order, *, now: datetime) -> None:
+    """To the buyer: not paid in time, the order is over, nothing is charged."""
+    _to_buyer("order_lapsed", order, now=now)
+
+
+def cancelled(order: Order, *, now: datetime) -> None:
+    """To the buyer: the unpaid order was cancelled as asked."""
+    _to_buyer("order_cancelled", order, now=now)
+
+
+def paid_without_goods(order: Order, *, now: datetime) -> None:
+    """To the buyer and the office: paid after the goods were gone."""
+    _to_buyer("paid_without_goods", order, now=now)
+    write_letter(
+        event="office_paid_without_goods",
+        recipient=OFFICE,
+        locale="ja",
+        now=now,
+        about=f"order:{order.id}",
+        order=order,
+    )
+
+
+def to_vendor(order: Order, part: VendorOrder, *, now: datetime) -> None:
+    """To the maker: a new order, with the link that needs no signing in."""
+    token = make_link(vendor_order=part, now=now)
+    write_letter(
+        event="vendor_new_order",
+        recipient=part.vendor.email,
+        locale="ja",
+        now=now,
+        about=f"order:{order.id}",
+        order=order,
+        part=part,
+        slot_text=slot_text,
+        link_path=f"/vendor/link/{token}",
+        link_until=now + timedelta(days=LINK_DAYS),
+    )
+
+
+def part_cancelled_to_vendor(order: Order, part: VendorOrder, *, now: datetime) -> None:
+    """To the maker: the buyer has cancelled; nothing is to be shipped."""
+    write_letter(
+        event="vendor_part_cancelled",
+        recipient=part.vendor.email,
+        locale="ja",
+        now=now,
+        about=f"order:{order.id}",
+        order=order,
+        part=part,
+    )
+
+
+def shipped(order: Order, part: VendorOrder, parcel: Parcel, *, now: datetime) -> None:
+    """To the buyer: a parcel is on its way, with the carrier's link."""
+    url = tracking_url(parcel.carrier.value, parcel.tracking_number)
+    _to_buyer("parcel_shipped", order, now=now, part=part, parcel=parcel, tracking_url=url)
+
+
+def given_back(order: Order, part: VendorOrder | None, refund: Refund, *, now: datetime) -> None:
+    """To the buyer: what does not come, and how the money goes back."""
+    _to_buyer("given_back", order, now=now, part=part, refund=refund)
+
+
+def refunded(order: Order, refund: Refund, *, now: datetime) -> None:
+    """To the buyer: the money has left."""
+    _to_buyer("refunded", order, now=now, refund=refund)

@@ -1,0 +1,62 @@
+"""How a refund ends: the provider said so, or the office transferred."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from shop.audit.record import record
+from shop.ledger.post import post
+from shop.orders.errors import WrongMove
+from shop.orders.models import Order
+from shop.payments import books, letters
+from shop.payments.models import Payment, Refund, RefundState
+
+
+def tell_account(
+    *,
+    refund: Refund,
+    bank_name: str,
+    bank_branch: str,
+    account_kind: str,
+    account_number: str,
+    account_holder: str,
+    actor: str,
+    now: datetime,
+) -> None:
+    """The buyer tells where the money goes; from now on the office has to act."""
+    if refund.state not in {RefundState.needs_account, RefundState.with_office}:
+        raise WrongMove("this refund needs no account")
+    refund.bank_name = bank_name
+    refund.bank_branch = bank_branch
+    refund.account_kind = account_kind
+    refund.account_number = account_number
+    refund.account_holder = account_holder
+    refund.state = RefundState.with_office
+    refund.waiting_since = now
+    record(
+        actor=actor, code="refund.account_told", object_kind="refund", object_id=refund.id, now=now
+    )
+
+
+def settle_refund(
+    *, refund: Refund, order: Order, payment: Payment, actor: str, now: datetime
+) -> None:
+    """The money has left. Repeating changes nothing; the account is forgotten but for its end."""
+    if refund.state is RefundState.done:
+        return
+    refund.state = RefundState.done
+    refund.done_at = now
+    refund.account_number = refund.account_number[-3:]
+    lines = books.refunded(payment.method, refund.amount)
+    post(key=f"done:{refund.key}", cause=f"order:{order.id}", lines=lines, now=now)
+    letters.refunded(order, refund, now=now)
+    record(actor=actor, code="refund.done", object_kind="refund", object_id=refund.id, now=now)
+
+
+def fail_refund(*, refund: Refund, actor: str, now: datetime) -> None:
+    """The provider could not give it back: the buyer is asked for an account instead."""
+    if refund.state is RefundState.done:
+        return
+    refund.state = RefundState.failed
+    refund.waiting_since = now
+    record(actor=actor, code="refund.failed", object_kind="refund", object_id=refund.id, now=now)
