@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
+from psycopg.sql import SQL, Identifier, Literal
 
 OLDEST = 15
 NOBODY = "65534"  # initdb refuses root, so as root the server runs as nobody
@@ -32,6 +33,15 @@ SETTINGS = (
     "jit=off",
     "log_min_messages=fatal",
 )
+
+OUR_TABLES = """
+    SELECT relname FROM pg_class
+    WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'alembic_version'
+"""
+COUNTERS_BACK = """
+    SELECT setval(quote_ident(sequencename)::regclass, start_value, false)
+    FROM pg_sequences WHERE last_value IS NOT NULL
+"""
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,26 @@ class Server:
         self.drop(database)
         locale = " LOCALE 'C.UTF-8' ENCODING 'UTF8'" if template == "template0" else ""
         self._say(f'CREATE DATABASE "{database}" TEMPLATE "{template}" STRATEGY file_copy{locale}')
+
+    def tables(self, database: str) -> dict[str, bool]:
+        """Every table of a database but Alembic's own, and whether there is a row in it."""
+        with psycopg.connect(self.admin, dbname=database, autocommit=True) as connection:
+            return _tables(connection)
+
+    def empty(self, database: str, known: set[str]) -> bool:
+        """Delete every row and set every counter back; False when other tables than `known` are there.
+
+        Twenty times as fast as a new clone, which is what the caller makes then.
+        """
+        with psycopg.connect(self.admin, dbname=database, autocommit=True) as connection:
+            there = _tables(connection)
+            if set(there) != known:
+                return False
+            connection.execute("SET session_replication_role = replica")  # references do not count
+            for name in (name for name, has_rows in there.items() if has_rows):
+                connection.execute(SQL("DELETE FROM {}").format(Identifier(name)))
+            connection.execute(COUNTERS_BACK)
+        return True
 
     def drop(self, database: str) -> None:
         """Remove a database, whoever is connected."""
@@ -107,6 +137,17 @@ def find_binaries() -> Path:
         for initdb in Path(wheel.origin).parent.rglob("bin/initdb"):
             return initdb.parent
     raise RuntimeError(HOW_TO)
+
+
+def _tables(connection: psycopg.Connection) -> dict[str, bool]:
+    names = [str(row[0]) for row in connection.execute(OUR_TABLES)]
+    if not names:
+        return {}
+    asked = SQL(" UNION ALL ").join(
+        SQL("SELECT {}, EXISTS (SELECT 1 FROM {})").format(Literal(name), Identifier(name))
+        for name in names
+    )
+    return {str(name): bool(has_rows) for name, has_rows in connection.execute(asked)}
 
 
 def _start(binaries: Path, folder: Path, as_nobody: list[str]) -> subprocess.Popen[bytes]:
