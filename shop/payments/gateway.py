@@ -27,7 +27,13 @@ from shop.payments.provider import (
     SessionOpened,
     SessionState,
 )
-from shop.payments.provider_answers import READERS, moment, refund_state, session_state
+from shop.payments.provider_answers import (
+    READERS,
+    moment,
+    refund_state,
+    session_opened,
+    session_state,
+)
 
 __all__ = [
     "BadSignature",
@@ -52,7 +58,7 @@ _REASONS = {"duplicate", "fraudulent", "requested_by_customer"}
 _EXPAND = ["payment_intent"]
 
 
-class StripeGateway:
+class StripeGateway(Gateway):
     """Talks to Stripe, or to its stand-in when `base_url` is given. Safe to share by threads."""
 
     def __init__(
@@ -113,11 +119,7 @@ class StripeGateway:
             opened = self._client.v1.checkout.sessions.create(
                 cast(SessionCreateParams, params), {"idempotency_key": idempotency_key}
             )
-        if not opened.url:
-            raise ProviderUnreachable("the answer has no address to pay at")
-        return SessionOpened(
-            session_id=opened.id, url=opened.url, expires_at=moment(opened.expires_at)
-        )
+            return session_opened(opened.to_dict())
 
     def expire_session(self, session_id: str, idempotency_key: str) -> SessionState:
         """End an open page. If it was already over, how it ended comes back instead."""
@@ -145,7 +147,7 @@ class StripeGateway:
         """Ask how a payment page stands."""
         with _named_errors():
             found = self._client.v1.checkout.sessions.retrieve(session_id, {"expand": _EXPAND})
-        return session_state(found.to_dict())
+            return session_state(found.to_dict())
 
     def refund(
         self,
@@ -170,13 +172,13 @@ class StripeGateway:
             made = self._client.v1.refunds.create(
                 cast(RefundCreateParams, params), {"idempotency_key": idempotency_key}
             )
-        return refund_state(made.to_dict())
+            return refund_state(made.to_dict())
 
     def fetch_refund(self, refund_id: str) -> RefundState:
         """Ask how giving back stands."""
         with _named_errors():
             found = self._client.v1.refunds.retrieve(refund_id)
-        return refund_state(found.to_dict())
+            return refund_state(found.to_dict())
 
     def parse_event(self, body: bytes, signature: str) -> ProviderEvent:
         """Verify and read a webhook's raw body. Raises BadSignature."""
@@ -252,6 +254,8 @@ def _named_errors() -> Iterator[None]:
         yield
     except stripe.StripeError as error:
         raise _named(error) from None
+    except (LookupError, TypeError, AttributeError):  # JSON, but not the provider's
+        raise ProviderUnreachable("the answer cannot be read") from None
 
 
 def _named(error: stripe.StripeError) -> Exception:

@@ -14,6 +14,7 @@ from shop.payments.provider import (
     PaymentStatus,
     RefundState,
     RefundStatus,
+    SessionOpened,
     SessionState,
     SessionStatus,
 )
@@ -28,6 +29,16 @@ def reference(value: Any) -> str | None:
     """The id of a reference, which is an id or, expanded, the object."""
     found: str | None = value["id"] if isinstance(value, dict) else value
     return found
+
+
+def session_opened(session: Mapping[str, Any]) -> SessionOpened:
+    """A session that was just opened. Raises TypeError when it has no address to pay at."""
+    url: str | None = session["url"]
+    if url is None:
+        raise TypeError("a session that is over was opened")
+    return SessionOpened(
+        session_id=session["id"], url=url, expires_at=moment(session["expires_at"])
+    )
 
 
 def session_state(session: Mapping[str, Any]) -> SessionState:

@@ -108,7 +108,7 @@ def scenarios() -> list[Choice]:
 
 def problem_text(problem: str) -> str:
     """What went wrong, and what to do; '' for a word that is not known."""
-    return {
+    sentences: dict[str, str] = {
         "declined": _("このカードは使えませんでした。別のカードを選んでください。"),
         "insufficient_funds": _("残高が足りませんでした。別のカードを選んでください。"),
         "not_authenticated": _(
@@ -118,7 +118,8 @@ def problem_text(problem: str) -> str:
             "試験用の番号ではありません。下の番号から選んでください。本物のカード番号は入れないでください。"
         ),
         "no_store": _("支払うコンビニを選んでください。"),
-    }.get(problem, "")
+    }
+    return sentences.get(problem, "")
 
 
 def slip_view(session: Thing, *, waits: bool) -> dict[str, Any]:
