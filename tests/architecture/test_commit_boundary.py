@@ -7,8 +7,8 @@ from tests.support.tree import DOORS, report, sources
 # The simulator keeps a file of its own; it is not the shop's database.
 MAY_COMMIT = ("shop/db.py", "shop/simulator/")
 MAY_OPEN = DOORS | {"jobs", "demo", "db"}
-# Executes provider calls between two transactions: it is a job that doors may run (decision 4).
-RUNNERS = ("shop/payments/run_calls.py",)
+# They talk to the provider between two transactions: jobs that doors may run, too (decision 4).
+RUNNERS = ("shop/payments/run_calls.py", "shop/payments/sweep_lapsed.py")
 
 
 def calls(name: str) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ SHOP = "共市"  # a name
 DATA = (
     "shop/demo/", "shop/places/", "shop/search/", "shop/text.py", "shop/art/", "shop/i18n.py",
     "shop/simulator/", "shop/cli/", "shop/money.py", "shop/shipping/slots.py",
+    "shop/catalog/allergens.py",
 )  # fmt: skip
 
 
