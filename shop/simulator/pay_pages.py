@@ -58,7 +58,7 @@ def challenge_page(session_id: str) -> Page:
         session = _session(tx, session_id)
     if "challenged" not in session.notes or session.body["status"] != "open":
         return redirect(url_for(".pay_page", session_id=session_id), 303)
-    return _render("challenge", session)
+    return _render("simulator/challenge.html", session)
 
 
 @blueprint.post("/c/<session_id>/3ds")
@@ -83,7 +83,9 @@ def slip_page(session_id: str) -> Page:
         session = _slip(tx, session_id)
         waits = slips.slip_waits(tx, session)
     with use_locale(session.body["locale"] or "ja"):
-        return _render("slip", session, slip=pay_views.slip_view(session, waits=waits))
+        return _render(
+            "simulator/slip.html", session, slip=pay_views.slip_view(session, waits=waits)
+        )
 
 
 @blueprint.post("/slip/<session_id>")
@@ -193,7 +195,7 @@ def _pay_page(session: Thing, *, problem: str) -> Page:
         choices = {"cards": pay_views.cards(), "stores": pay_views.stores()}
         scenario = request.form.get("scenario", "now")
         page = _render(
-            "pay" if session.body["status"] == "open" else "ended",
+            "simulator/pay.html" if session.body["status"] == "open" else "simulator/ended.html",
             session,
             problem=sentence,
             scenarios=pay_views.scenarios(),
@@ -203,7 +205,7 @@ def _pay_page(session: Thing, *, problem: str) -> Page:
     return page, 400 if request.method == "POST" else 200
 
 
-def _render(name: str, session: Thing, **more: Any) -> str:
+def _render(template: str, session: Thing, **more: Any) -> str:
     with use_locale(session.body["locale"] or "ja"):
         view = pay_views.session_view(session)
-        return render_template(f"simulator/{name}.html", session=view, **more)
+        return render_template(template, session=view, **more)

@@ -16,6 +16,8 @@ from shop import clock
 from shop.payments.gateway import ProviderEvent, SessionOpened, StripeGateway
 from shop.simulator.pay_pages import blueprint
 from shop.simulator.server import Handle, SimulatorSettings
+from tests.support.html import read
+from tests.support.page_rules import faults_of
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)  # noon in Japan, a Friday
 KEY = "sk_test_sim_for_tests"
@@ -61,6 +63,13 @@ def open_one(
     )
 
 
+def checked(page: TestResponse) -> TestResponse:
+    """A page, after the rules that every page of the house obeys."""
+    if page.status_code not in {302, 303}:
+        assert faults_of(read(page.text), page) == []
+    return page
+
+
 class Shopper:
     """A browser on the pay pages, mounted in an application without anything else."""
 
@@ -73,10 +82,10 @@ class Shopper:
         self._client = app.test_client()
 
     def look(self, url: str) -> TestResponse:
-        return self._client.get(url.removeprefix(SHOP))
+        return checked(self._client.get(url.removeprefix(SHOP)))
 
     def send(self, url: str, data: Mapping[str, str]) -> TestResponse:
-        return self._client.post(url.removeprefix(SHOP), data=data)
+        return checked(self._client.post(url.removeprefix(SHOP), data=data))
 
     def pay(self, url: str, card: str = "4242424242424242", scenario: str = "now") -> TestResponse:
         return self.send(url, {"card": card, "scenario": scenario})
