@@ -10,6 +10,7 @@ from alembic.config import Config
 from flask import current_app
 from flask.cli import AppGroup
 
+from shop.cli import reference
 from shop.db import db
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
@@ -37,6 +38,8 @@ def upgrade(revision: str) -> None:
     """Bring the tables to REVISION (default: the newest)."""
     current_app.logger.debug("db.upgrade")
     command.upgrade(_config(), revision)
+    if revision == "head":
+        reference.renew()
 
 
 @group.command("downgrade")

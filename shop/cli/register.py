@@ -2,9 +2,10 @@
 
 from flask import Flask
 
-from shop.cli import database
+from shop.cli import database, reference
 
 
 def register_commands(app: Flask) -> None:
     """Add the shop's commands to `flask --app wsgi`."""
-    app.cli.add_command(database.group)
+    for group in (database.group, reference.group):
+        app.cli.add_command(group)
