@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, cast
@@ -123,25 +123,17 @@ class StripeGateway(Gateway):
 
     def expire_session(self, session_id: str, idempotency_key: str) -> SessionState:
         """End an open page. If it was already over, how it ended comes back instead."""
-
-        def expire() -> None:
-            self._client.v1.checkout.sessions.expire(
-                session_id, {}, {"idempotency_key": idempotency_key}
-            )
-
-        return self._ended(session_id, expire, over=lambda state: state.status != "open")
-
-    def cancel_slip(self, session_id: str, idempotency_key: str) -> SessionState:
-        """Make an unpaid konbini slip worthless. If it was paid meanwhile, that comes back."""
-        before = self.fetch_session(session_id)
-        intent = before.intent_id
-        if intent is None or before.payment_status == "paid":
-            return before
-
-        def cancel() -> None:
-            self._client.v1.payment_intents.cancel(intent, {}, {"idempotency_key": idempotency_key})
-
-        return self._ended(session_id, cancel, over=lambda state: state.payment_status == "paid")
+        try:
+            with _named_errors():
+                self._client.v1.checkout.sessions.expire(
+                    session_id, {}, {"idempotency_key": idempotency_key}
+                )
+        except ProviderRefused:
+            state = self.fetch_session(session_id)
+            if state.status == "open":
+                raise
+            return state
+        return self.fetch_session(session_id)
 
     def fetch_session(self, session_id: str) -> SessionState:
         """Ask how a payment page stands."""
@@ -213,20 +205,6 @@ class StripeGateway(Gateway):
 
     def _marked(self, metadata: Mapping[str, str]) -> dict[str, str]:
         return {**metadata, "deployment": self._deployment}
-
-    def _ended(
-        self, session_id: str, end: Callable[[], None], *, over: Callable[[SessionState], bool]
-    ) -> SessionState:
-        """Try to end it; a refusal counts only if the thing is not over already."""
-        try:
-            with _named_errors():
-                end()
-        except ProviderRefused:
-            state = self.fetch_session(session_id)
-            if not over(state):
-                raise
-            return state
-        return self.fetch_session(session_id)
 
 
 def _http_client(base_url: str | None, timeout: float) -> stripe.RequestsClient:

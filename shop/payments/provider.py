@@ -50,7 +50,11 @@ class SessionOpened:
 class SessionState:
     """Where a payment page stands. `complete` and `unpaid` together: a konbini slip is out.
 
-    `konbini_due_at` (UTC) and `charge_id` are known to `fetch_session` only, never to an event.
+    Such a slip cannot be made worthless: Stripe cancels no intent that came from a Checkout Session
+    (API reference, PaymentIntent cancel). Who pays it after all is a payment that came too late.
+
+    `konbini_due_at` (UTC) stands for as long as the slip can be paid. It and `charge_id` are known
+    to answers of the gateway's calls only, never to an event.
     """
 
     session_id: str
@@ -135,9 +139,6 @@ class Gateway(Protocol):
 
     def expire_session(self, session_id: str, idempotency_key: str) -> SessionState:
         """End an open page. If it was already over, how it ended comes back instead."""
-
-    def cancel_slip(self, session_id: str, idempotency_key: str) -> SessionState:
-        """Make an unpaid konbini slip worthless. If it was paid meanwhile, that comes back."""
 
     def fetch_session(self, session_id: str) -> SessionState:
         """Ask how a payment page stands."""

@@ -131,7 +131,7 @@ def _ask(gateway: Gateway, request: dict[str, Any]) -> Answer:
         return _open_session(gateway, call, payment, order)
     if call.kind is CallKind.expire_session:
         if payment.slip_due_at is not None:
-            return gateway.cancel_slip(payment.session_id, call.key)
+            return gateway.fetch_session(payment.session_id)  # a slip cannot be cancelled, only asked about
         return gateway.expire_session(payment.session_id, call.key)
     refund = request["refund"]
     return gateway.refund(

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from shop.simulator.intents import cancel_intent, find_intent
+from shop.simulator.intents import find_intent
 from shop.simulator.refunds import find_refund, make_refund
 from shop.simulator.sessions import expire_session, find_session, open_session
 from shop.simulator.shapes import api_version
@@ -64,11 +64,6 @@ _CALLS: list[tuple[str, re.Pattern[str], Call]] = [
             lambda tx, wanted, _, now: expire_session(tx, wanted, now),
         ),
         ("GET", f"/payment_intents/{_ID}", lambda tx, wanted, *_: find_intent(tx, wanted)),
-        (
-            "POST",
-            f"/payment_intents/{_ID}/cancel",
-            lambda tx, wanted, _, now: cancel_intent(tx, wanted, now),
-        ),
         ("GET", f"/charges/{_ID}", lambda tx, wanted, *_: _find_charge(tx, wanted)),
         ("POST", "/refunds", lambda tx, _, form, now: make_refund(tx, form, now)),
         ("GET", f"/refunds/{_ID}", lambda tx, wanted, *_: find_refund(tx, wanted)),

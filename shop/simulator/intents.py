@@ -9,7 +9,7 @@ from shop.simulator.events import announce
 from shop.simulator.sessions import complete
 from shop.simulator.shapes import fill
 from shop.simulator.store import Thing, Tx
-from shop.simulator.wire import Refusal, new_id, no_such, stamp
+from shop.simulator.wire import new_id, no_such, stamp
 
 
 def find_intent(tx: Tx, wanted: str) -> Thing:
@@ -100,25 +100,6 @@ def fail(
     tx.save(intent)
     batch = [("payment_intent.payment_failed", intent.body)]
     announce(tx, batch, notes=session.notes, now=now)
-
-
-def cancel_intent(tx: Tx, wanted: str, now: datetime) -> Thing:
-    """POST /v1/payment_intents/<id>/cancel: a slip that nobody has paid is worth nothing now."""
-    intent = find_intent(tx, wanted)
-    status = intent.body["status"]
-    if status in {"succeeded", "canceled"}:
-        raise Refusal(
-            f"You cannot cancel this PaymentIntent because it has a status of {status}.",
-            code="payment_intent_unexpected_state",
-        )
-    intent.body.update(status="canceled", canceled_at=stamp(now), next_action=None)
-    tx.save(intent)
-    session = tx.find("checkout.session", intent.notes["session"])
-    if session is not None:
-        session.due = None
-        tx.save(session)
-        announce(tx, [("payment_intent.canceled", intent.body)], notes=session.notes, now=now)
-    return intent
 
 
 def _charge(

@@ -81,11 +81,8 @@ def slip_page(session_id: str) -> Page:
     """The konbini slip, with buttons for what happens at the till."""
     with _writing() as tx:
         session = _slip(tx, session_id)
-        waits = slips.slip_waits(tx, session)
     with use_locale(session.body["locale"] or "ja"):
-        return _render(
-            "simulator/slip.html", session, slip=pay_views.slip_view(session, waits=waits)
-        )
+        return _render("simulator/slip.html", session, slip=pay_views.slip_view(session))
 
 
 @blueprint.post("/slip/<session_id>")
@@ -94,7 +91,7 @@ def use_slip(session_id: str) -> Page:
     act = {"pay": slips.pay_slip, "lapse": slips.lapse_slip}.get(request.form.get("answer", ""))
     with _writing() as tx:
         session = _slip(tx, session_id)
-        if act and slips.slip_waits(tx, session):
+        if act and session.notes["slip_state"] == "waiting":
             act(tx, session, clock.now())
     return redirect(url_for(".slip_page", session_id=session_id), 303)
 

@@ -122,16 +122,15 @@ def problem_text(problem: str) -> str:
     return sentences.get(problem, "")
 
 
-def slip_view(session: Thing, *, waits: bool) -> dict[str, Any]:
-    """The slip's numbers and where it stands: waiting, paid, lapsed or cancelled."""
+def slip_view(session: Thing) -> dict[str, Any]:
+    """The slip's numbers and where it stands: waiting, paid or lapsed."""
     slip = session.notes["slip"]
-    state = session.notes["slip_state"]
     return {
         "store": store_name(session.notes["store"]),
         "payment_code": slip["payment_code"],
         "confirmation_number": slip["confirmation_number"],
         "due": day_and_time(slip["due"]),
-        "state": "cancelled" if state == "waiting" and not waits else state,
+        "state": session.notes["slip_state"],
     }
 
 

@@ -48,12 +48,6 @@ def choose_store(tx: Tx, session: Thing, *, store: str, now: datetime) -> None:
     announce(tx, batch, notes=session.notes, now=now)
 
 
-def slip_waits(tx: Tx, session: Thing) -> bool:
-    """Whether the slip can still be paid (not paid, lapsed or cancelled)."""
-    intent = tx.find("payment_intent", session.body["payment_intent"] or "")
-    return intent is not None and intent.body["status"] == "requires_action"
-
-
 def pay_slip(tx: Tx, session: Thing, now: datetime) -> None:
     """The shopper paid at the till."""
     session.notes["slip_state"] = "paid"
