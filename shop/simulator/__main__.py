@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from types import FrameType
 
+from shop import clock
 from shop.config import Settings
 from shop.errors import SettingsRefused
 from shop.simulator.guard import check_key, check_mode
@@ -37,7 +38,11 @@ def main() -> int:
     """Serve until SIGTERM or Ctrl-C; 2 when it may not or cannot start."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     try:
-        handle = start_in_thread(read_settings(os.environ))
+        settings = read_settings(os.environ)
+        clock.fix(
+            Settings.from_env(os.environ).fixed_clock
+        )  # the shop's clock, also when it stands
+        handle = start_in_thread(settings)
     except SettingsRefused as refused:
         sys.stderr.write(f"{refused}\n")
         return 2

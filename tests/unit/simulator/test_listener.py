@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -13,7 +14,7 @@ import pytest
 
 from shop.errors import SettingsRefused
 from shop.payments.gateway import KeyNotAccepted, ProviderUnreachable, StripeGateway
-from shop.simulator.__main__ import read_settings
+from shop.simulator.__main__ import main, read_settings
 from shop.simulator.guard import check_key
 from shop.simulator.server import Handle, start_in_thread
 from shop.simulator.shapes import api_version
@@ -152,3 +153,17 @@ def test_the_process_reads_where_to_listen_and_whom_to_tell(tmp_path: Path) -> N
     assert settings.file == tmp_path / "simulator.sqlite3"
     told = {**environ, "TOMOICHI_SIMULATOR_WEBHOOK_URL": "http://127.0.0.1:9/hook"}
     assert read_settings(told).webhook_url == "http://127.0.0.1:9/hook"
+
+
+def test_the_process_says_in_one_sentence_why_it_does_not_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TOMOICHI_DATA", str(tmp_path))
+    monkeypatch.setenv("TOMOICHI_MODE", "production")
+    assert main() == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    monkeypatch.setenv("TOMOICHI_MODE", "demo")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setenv("TOMOICHI_SIMULATOR_PORT", str(taken.getsockname()[1]))
+        assert main() == 2
+    assert "cannot listen" in capsys.readouterr().err
