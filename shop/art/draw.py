@@ -1,0 +1,76 @@
+"""The one door of this package: kind, region, season and id in, SVG text out."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from shop.art import (
+    citrus,
+    drinks,
+    fish,
+    fruit,
+    harvest,
+    meat,
+    noodle_trays,
+    noodles,
+    prepared,
+    seafood,
+    seasonings,
+    shellfish,
+    sweets,
+    teas,
+    vegetables,
+    wagashi,
+)
+from shop.art.dice import Dice
+from shop.art.grounds import ground
+from shop.art.kinds import KINDS, PLACE_KINDS
+from shop.art.motifs import sprig
+from shop.art.palette import REGION_HUES, SEASONS
+from shop.art.scene import Drawing, Scene
+
+_FAMILIES = (
+    citrus,
+    drinks,
+    fish,
+    fruit,
+    harvest,
+    meat,
+    noodle_trays,
+    noodles,
+    prepared,
+    seafood,
+    seasonings,
+    shellfish,
+    sweets,
+    teas,
+    vegetables,
+    wagashi,
+)
+
+DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
+    {code: drawing for family in _FAMILIES for code, drawing in family.DRAWINGS.items()}
+)
+
+
+class UnknownKind(LookupError):
+    """There is no drawing of that kind, or no such region or season."""
+
+
+def draw(*, kind: str, region: str, season: str, id: int) -> str:
+    """The picture as SVG text, the same for the same four arguments; raises UnknownKind."""
+    if kind not in DRAWINGS or region not in REGION_HUES or season not in SEASONS:
+        raise UnknownKind(f"{kind}-{region}-{season}")
+    scene = Scene(Dice(f"{kind}/{id}"), region, season)
+    goods = KINDS[kind]
+    scene.pen.raw(
+        ground(pattern=goods.ground, region=region, season=season, shift=scene.dice.between(0, 90))
+    )
+    sprig(scene)
+    DRAWINGS[kind](scene)
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" role="img">'
+        f"<title>{goods.name_ja}の絵</title>{scene.pen.text()}</svg>\n"
+    )
+
+
+_ = PLACE_KINDS
