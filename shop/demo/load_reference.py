@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from shop.catalog.models import Category, Tag
 from shop.db import db
-from shop.demo.data_files import FOLDER, Row, read_table
+from shop.demo.data_files import Row, read_table
 from shop.search.grams import letters
 from shop.search.models import SearchSynonym
 from shop.tax.models import TaxRate, TaxRateStatus
@@ -66,10 +66,8 @@ def _renew_tags() -> None:
 
 
 def tag_rows() -> list[Row]:
-    """The tags of tags.csv; none while the file is not written."""
-    if not (FOLDER / "tags.csv").exists():
-        return []
-    return read_table("tags.csv", ("code", "name_ja", "name_en"))
+    """The tags, each with the numbers of the goods of products.csv under it."""
+    return read_table("tags.csv", ("code", "name_ja", "name_en", "nos"))
 
 
 def _renew_synonyms() -> None:
