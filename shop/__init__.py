@@ -16,6 +16,8 @@ from shop.db import db, wire_engine
 from shop.identity import blueprint as identity
 from shop.mail.write_letter import set_letterhead
 from shop.municipality_desk import blueprint as municipality_desk
+from shop.payments.gateway import StripeGateway
+from shop.simulator.pay_pages import blueprint as pay_pages
 from shop.staff_desk import blueprint as staff_desk
 from shop.storefront import blueprint as storefront
 from shop.vendor_desk import blueprint as vendor_desk
@@ -55,7 +57,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_error_pages(app)
     for door in (storefront, identity, vendor_desk, municipality_desk, staff_desk, api):
         app.register_blueprint(door)
-    _mount_demo(app, settings)
+    app.extensions["tomoichi.gateway"] = _gateway(settings)
+    if settings.uses_simulator:
+        app.register_blueprint(pay_pages)
     register_commands(app)
     app.wsgi_app = LocalePrefix(app.wsgi_app)  # type: ignore[method-assign]  # Flask's documented way
     return app
@@ -96,7 +100,10 @@ def _init_database(app: Flask) -> None:
         wire_engine(db.engine)
 
 
-def _mount_demo(app: Flask, settings: Settings) -> None:
-    """The simulator's pay pages and the demo's story: in demo and test only."""
-    if settings.is_production:
-        return
+def _gateway(settings: Settings) -> StripeGateway | None:
+    """The payment provider, or None: the shop then sells by 銀行振込 only."""
+    if settings.stripe_secret_key is None or settings.stripe_webhook_secret is None:
+        return None
+    return StripeGateway(
+        settings.stripe_secret_key, settings.stripe_webhook_secret, settings.simulator_url
+    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from flask_babel import force_locale, get_locale, gettext, lazy_gettext, ngettext
+import flask_babel
+from flask_babel import force_locale, get_locale, lazy_gettext
 
 LOCALES: dict[str, str] = {"ja": "日本語", "en": "English"}
 SOURCE_LOCALE = "ja"
 
-_ = gettext
 _l = lazy_gettext
 
 __all__ = [
@@ -23,6 +24,19 @@ __all__ = [
     "pick",
     "use_locale",
 ]
+
+
+def gettext(source: str, **names: Any) -> str:
+    """The source text in the language of the page or letter being written."""
+    return str(flask_babel.gettext(source, **names))
+
+
+def ngettext(one: str, many: str, num: int, **names: Any) -> str:
+    """The same for a count; Japanese has one form, other languages two."""
+    return str(flask_babel.ngettext(one, many, num, **names))
+
+
+_ = gettext
 
 
 def current_locale() -> str:

@@ -61,6 +61,7 @@ def quote_cart(
         destination=destination,
         findings=tuple(_findings(parcels)),
         method=method,
+        quoted_at=now,
     )
 
 
@@ -166,14 +167,19 @@ def _findings(parcels: Iterable[QuotedParcel]) -> Iterable[Finding]:
         if parcel.wish and parcel.wish[0] and not _wish_holds(parcel):
             yield Finding("day_gone", parcel=parcel)
         for line in parcel.lines:
-            if not line.is_on_sale:
-                yield Finding("withdrawn", parcel=parcel, line=line)
-            elif line.free <= 0:
-                yield Finding("sold_out", parcel=parcel, line=line)
-            elif line.free < line.quantity:
-                yield Finding("fewer", parcel=parcel, line=line)
+            code = _what_is_wrong(line)
+            if code:
+                yield Finding(code, parcel=parcel, line=line)
             if line.unit_price != line.listed_price:
                 yield Finding("price_changed", parcel=parcel, line=line)
+
+
+def _what_is_wrong(line: QuotedLine) -> str | None:
+    if not line.is_on_sale:
+        return "withdrawn"
+    if line.free <= 0:
+        return "sold_out"
+    return "fewer" if line.free < line.quantity else None
 
 
 def _wish_holds(parcel: QuotedParcel) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from shop.catalog.models import Product, Sku, TaxClass
@@ -94,6 +95,7 @@ class CartQuote:
     destination: Destination | None
     findings: tuple[Finding, ...]
     method: PaymentMethod | None
+    quoted_at: datetime
 
     @property
     def is_empty(self) -> bool:

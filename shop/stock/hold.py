@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -53,13 +54,13 @@ def hold(
     )  # fmt: skip
 
 
-def sell_held(*, owner: str, actor: str, now: datetime) -> int:
-    """Turn the owner's active holds into sold pieces. Returns how many holds there were."""
+def sell_held(*, owner: str, actor: str, now: datetime) -> Counter[int]:
+    """Turn the owner's active holds into sold pieces. Returns pool id → pieces."""
     return _end(owner, MoveKind.sold_from_hold, actor=actor, now=now)
 
 
-def free_held(*, owner: str, actor: str, now: datetime) -> int:
-    """Let the owner's active holds go. Returns how many holds there were."""
+def free_held(*, owner: str, actor: str, now: datetime) -> Counter[int]:
+    """Let the owner's active holds go. Returns pool id → pieces."""
     return _end(owner, MoveKind.freed, actor=actor, now=now)
 
 
@@ -72,15 +73,16 @@ def prolong(*, owner: str, until: datetime, awaits_provider: bool) -> None:
     )
 
 
-def _end(owner: str, kind: MoveKind, *, actor: str, now: datetime) -> int:
+def _end(owner: str, kind: MoveKind, *, actor: str, now: datetime) -> Counter[int]:
     holds = db.session.execute(
         select(Hold.id, Hold.pool_id, Hold.quantity)
         .where(Hold.owner == owner, Hold.state == HoldState.active)
         .order_by(Hold.pool_id, Hold.id)
     ).all()
-    ended = 0
+    ended: Counter[int] = Counter()
     for row in holds:
-        ended += pools.end_hold(
+        if pools.end_hold(
             row.id, row.pool_id, row.quantity, kind=kind, cause=owner, actor=actor, now=now
-        )
+        ):
+            ended[row.pool_id] += row.quantity
     return ended

@@ -1,5 +1,35 @@
 """What citizens see."""
 
+from shop.storefront import (
+    cart,
+    checkout,
+    checkout_confirm,
+    makers,
+    map,
+    markets,
+    orders,
+    pay,
+    product,
+    products,
+    towns,
+)
 from shop.storefront.door import blueprint
+from shop.web.csrf import protect_forms
 
-__all__ = ["blueprint"]
+# Public forms carry no token: the origin is checked instead (decision 5).
+protect_forms(blueprint, public_endpoints=frozenset({"storefront.put_in_cart"}))
+
+__all__ = [
+    "blueprint",
+    "cart",
+    "checkout",
+    "checkout_confirm",
+    "makers",
+    "map",
+    "markets",
+    "orders",
+    "pay",
+    "product",
+    "products",
+    "towns",
+]

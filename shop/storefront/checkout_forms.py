@@ -1,0 +1,200 @@
+"""The forms on the way to pay: shape only, with messages that say what to do."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from wtforms import (
+    BooleanField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    StringField,
+    ValidationError,
+)
+from wtforms.validators import InputRequired, Length, Optional
+
+from shop.i18n import _, _l, current_locale
+from shop.text import digits, mail_address, nfkc, phone, postal_code, unfit_for_name
+from shop.web.forms import ShopForm
+
+
+class AddressForm(ShopForm):
+    """Who orders and where it goes."""
+
+    name = StringField(
+        _l("お名前"),
+        [
+            InputRequired(_l("お名前を入力してください。")),
+            Length(max=40, message=_l("お名前は40字までで入力してください。")),
+        ],
+    )
+    kana = StringField(
+        _l("フリガナ"),
+        [Optional(), Length(max=60, message=_l("フリガナは60字までで入力してください。"))],
+    )
+    email = StringField(
+        _l("メールアドレス"), [InputRequired(_l("メールアドレスを入力してください。"))]
+    )
+    phone = StringField(_l("電話番号"), [InputRequired(_l("電話番号を入力してください。"))])
+    postal_code = StringField(
+        _l("郵便番号"), [InputRequired(_l("郵便番号を7桁の数字で入力してください。"))]
+    )
+    prefecture = SelectField(_l("都道府県"), [InputRequired(_l("都道府県をえらんでください。"))])
+    city = StringField(
+        _l("市区町村"),
+        [
+            InputRequired(_l("市区町村を入力してください。")),
+            Length(max=60, message=_l("市区町村は60字までで入力してください。")),
+        ],
+    )
+    street = StringField(
+        _l("町名・番地"),
+        [
+            InputRequired(_l("町名と番地を入力してください。")),
+            Length(max=80, message=_l("町名・番地は80字までで入力してください。")),
+        ],
+    )
+    building = StringField(
+        _l("建物名・部屋番号"),
+        [Optional(), Length(max=80, message=_l("建物名は80字までで入力してください。"))],
+    )
+
+    def validate_name(self, field: StringField) -> None:
+        """Names as people write them; only characters that no printer has are refused."""
+        unfit = unfit_for_name(field.data or "")
+        if unfit:
+            raise ValidationError(
+                _("お名前に使えない文字があります：%(chars)s", chars="".join(unfit))
+            )
+
+    def validate_kana(self, field: StringField) -> None:
+        """Asked in Japanese only, where carriers and telephones need it."""
+        if current_locale() == "ja" and not field.data:
+            raise ValidationError(_("フリガナを入力してください。"))
+
+    def validate_email(self, field: StringField) -> None:
+        """An address that can be written to; full width is taken."""
+        address = mail_address(field.data or "")
+        if address is None:
+            raise ValidationError(_("メールアドレスの形を確かめてください。例：hanako@example.jp"))
+        field.data = address
+
+    def validate_phone(self, field: StringField) -> None:
+        """Digits with or without hyphens, 全角 too."""
+        if phone(field.data or "") is None:
+            raise ValidationError(_("電話番号を0から始まる10桁か11桁の数字で入力してください。"))
+
+    def validate_postal_code(self, field: StringField) -> None:
+        """Seven digits, with or without a hyphen, 全角 too."""
+        if postal_code(field.data or "") is None:
+            raise ValidationError(_("郵便番号を7桁の数字で入力してください。例：100-0001"))
+
+
+class AdultAddressForm(AddressForm):
+    """The same, when there is alcohol in the cart."""
+
+    birth_on = StringField(
+        _l("生年月日"),
+        [InputRequired(_l("お酒の注文には生年月日が必要です。8桁の数字で入力してください。"))],
+    )
+
+    def validate_birth_on(self, field: StringField) -> None:
+        """Eight digits, or parts divided by / - . 年月日."""
+        if birth_date(field.data or "") is None:
+            raise ValidationError(_("生年月日を8桁の数字で入力してください。例：19800401"))
+
+
+def birth_date(text: str) -> date | None:
+    """A day from 19800401, 1980/4/1 or 1980年4月1日 in any width; None if it is none."""
+    plain = nfkc(text).strip()
+    for mark in "年月/.-":
+        plain = plain.replace(mark, " ")
+    parts = plain.replace("日", "").split()
+    if len(parts) == 1 and digits(parts[0]) and len(parts[0]) == 8:
+        parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+        return None
+    try:
+        return date(int(parts[0]), int(parts[1]), int(parts[2]))
+    except ValueError:
+        return None
+
+
+class PaymentForm(ShopForm):
+    """How to pay."""
+
+    method = RadioField(_l("お支払い方法"), [InputRequired(_l("お支払い方法をえらんでください。"))])
+
+
+class DeliveryForm(ShopForm):
+    """Receipt name; days and hours per parcel are fields of their own (see delivery_form)."""
+
+    receipt_name = StringField(
+        _l("領収書の宛名"),
+        [Optional(), Length(max=40, message=_l("宛名は40字までで入力してください。"))],
+    )
+
+
+class ConfirmForm(ShopForm):
+    """What the buyer was shown, posted back."""
+
+    cart_version = IntegerField(validators=[InputRequired()])
+    shown_total = IntegerField(validators=[InputRequired()])
+    shown = HiddenField(validators=[InputRequired()])
+
+
+class AccountForm(ShopForm):
+    """A bank account for money that goes back."""
+
+    bank_name = StringField(
+        _l("金融機関名"), [InputRequired(_l("金融機関名を入力してください。")), Length(max=40)]
+    )
+    bank_branch = StringField(
+        _l("支店名"), [InputRequired(_l("支店名を入力してください。")), Length(max=40)]
+    )
+    account_kind = RadioField(
+        _l("口座の種類"),
+        [InputRequired(_l("口座の種類をえらんでください。"))],
+        choices=[("ordinary", _l("普通")), ("current", _l("当座"))],
+        default="ordinary",
+    )
+    account_number = StringField(
+        _l("口座番号"), [InputRequired(_l("口座番号を入力してください。"))]
+    )
+    account_holder = StringField(
+        _l("口座名義（カタカナ）"),
+        [InputRequired(_l("口座名義をカタカナで入力してください。")), Length(max=60)],
+    )
+
+    def validate_account_number(self, field: StringField) -> None:
+        """Up to seven digits (全銀), 全角 too."""
+        number = digits(field.data or "")
+        if not number or len(number) > 7:
+            raise ValidationError(_("口座番号を7桁までの数字で入力してください。"))
+        field.data = number.zfill(7)
+
+
+class CancelForm(ShopForm):
+    """One button, with the version of what the buyer saw."""
+
+    version = IntegerField(validators=[Optional()])
+    sure = BooleanField(_l("取り消します"))
+
+
+def delivery_form(parcels: list[dict[str, Any]]) -> type[DeliveryForm]:
+    """A form class with a day and an hour for each parcel. Each: index, days and slots as choices."""
+
+    class ParcelsForm(DeliveryForm):
+        """One cart's parcels."""
+
+    for parcel in parcels:
+        day = SelectField(
+            _("お届け日"), choices=parcel["days"], validate_choice=True, default=parcel["day"]
+        )
+        slot = SelectField(_("時間帯"), choices=parcel["slots"], default=parcel["slot"])
+        setattr(ParcelsForm, f"day_{parcel['index']}", day)
+        setattr(ParcelsForm, f"slot_{parcel['index']}", slot)
+    return ParcelsForm

@@ -1,0 +1,25 @@
+"""The buyer's own order: number and key together, tries counted, otherwise 404."""
+
+from __future__ import annotations
+
+import secrets
+
+from shop.errors import NotFound
+from shop.orders.load import order_by_number
+from shop.orders.models import Order, VendorOrder
+
+
+def own_order(number: str, key: str) -> Order:
+    """The order whose number and key are both right. Raises NotFound: the two look the same."""
+    order = order_by_number(number[:20])
+    if order is None or not secrets.compare_digest(order.access_key.encode(), key.encode()):
+        raise NotFound
+    return order
+
+
+def own_part(order: Order, part_id: int) -> VendorOrder:
+    """One of the order's own parts. Raises NotFound."""
+    for part in order.vendor_orders:
+        if part.id == part_id:
+            return part
+    raise NotFound
