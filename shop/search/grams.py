@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from shop.text import bigrams, fold, nfkc, romaji_to_kana
 
@@ -62,12 +63,20 @@ def grams_of(texts: Iterable[str]) -> str:
     """
     keys: dict[str, None] = {}
     for text in texts:
-        for part in _BETWEEN_WORDS.split(nfkc(text)):
-            whole = letters(part)
-            bare = letters(part, long_marks=False)
-            keys |= dict.fromkeys(key for key in (whole, bare, short_reading(whole)) if key)
-        keys |= dict.fromkeys(key for key in (letters(text),) if key)
+        keys |= dict.fromkeys(_keys_of(text))
     return " ".join(" ".join([*bigrams(key), key[-1]]) for key in keys)
+
+
+@lru_cache(maxsize=20_000)  # towns, makers and shelves come again with every product
+def _keys_of(text: str) -> tuple[str, ...]:
+    """The folded words of a text with and without ー, their short readings, and the whole text."""
+    keys: dict[str, None] = {}
+    for part in _BETWEEN_WORDS.split(nfkc(text)):
+        whole = letters(part)
+        bare = letters(part, long_marks=False)
+        keys |= dict.fromkeys(key for key in (whole, bare, short_reading(whole)) if key)
+    keys |= dict.fromkeys(key for key in (letters(text),) if key)
+    return tuple(keys)
 
 
 def heading_of(texts: Iterable[str]) -> str:
