@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
+from shop.i18n import _, use_locale
 from shop.mail.models import Letter
 from shop.mail.write_letter import write_letter
-from shop.orders.models import Order, Parcel, VendorOrder
+from shop.money import Yen
+from shop.orders.models import Order, OrderLine, Parcel, PaymentMethod, VendorOrder
+from shop.orders.pieces import lines_of
 from shop.orders.vendor_links import LINK_DAYS, make_link
+from shop.payments.bank_account import office_account
 from shop.payments.models import Payment, Refund
+from shop.places.prefectures import prefecture
 from shop.shipping.slots import slot_text
-from shop.shipping.tracking import tracking_url
+from shop.shipping.tracking import tracking_text, tracking_url
+from shop.vendors.models import Carrier
 
 OFFICE = "office@tomoichi.example.jp"
 
@@ -19,6 +26,34 @@ OFFICE = "office@tomoichi.example.jp"
 def order_path(order: Order) -> str:
     """The buyer's page of an order, with its key."""
     return f"/orders/{order.number}?key={order.access_key}"
+
+
+def method_text(method: PaymentMethod) -> str:
+    """How was paid, in the reader's language."""
+    return {
+        PaymentMethod.card: _("クレジットカード"),
+        PaymentMethod.konbini: _("コンビニ払い"),
+        PaymentMethod.bank_transfer: _("銀行振込"),
+    }[method]
+
+
+def carrier_text(carrier: Carrier) -> str:
+    """Who carries, in the reader's language."""
+    return {
+        Carrier.yamato: _("ヤマト運輸"),
+        Carrier.sagawa: _("佐川急便"),
+        Carrier.yupack: _("ゆうパック"),
+    }[carrier]
+
+
+def returned_lines(parts: Iterable[VendorOrder], refund: Refund) -> list[tuple[OrderLine, int, Yen]]:
+    """What a refund gives back of these parts: line, pieces, yen. Its shipping is in the refund."""
+    by_id = {line.id: line for part in parts for line in lines_of(part)}
+    return [
+        (by_id[line.order_line_id], line.quantity, line.amount)
+        for line in refund.lines
+        if line.order_line_id is not None
+    ]
 
 
 def _to_buyer(event: str, order: Order, *, now: datetime, **context: Any) -> Letter:
@@ -37,12 +72,16 @@ def _to_buyer(event: str, order: Order, *, now: datetime, **context: Any) -> Let
 
 def placed(order: Order, payment: Payment, *, now: datetime) -> None:
     """To the buyer: what was ordered, and by when and how to pay."""
-    _to_buyer("order_placed", order, now=now, payment=payment)
+    with use_locale(order.locale):
+        account = office_account()
+    _to_buyer("order_placed", order, now=now, payment=payment, account=account)
 
 
 def paid(order: Order, payment: Payment, *, now: datetime) -> None:
     """To the buyer: the money has come, the makers begin."""
-    _to_buyer("order_paid", order, now=now, payment=payment)
+    with use_locale(order.locale):
+        method = method_text(payment.method)
+    _to_buyer("order_paid", order, now=now, payment=payment, method_text=method)
 
 
 def slip_issued(order: Order, payment: Payment, *, now: datetime) -> None:
@@ -85,6 +124,7 @@ def to_vendor(order: Order, part: VendorOrder, *, now: datetime) -> None:
         order=order,
         part=part,
         slot_text=slot_text,
+        prefecture_name=lambda code: prefecture(code).name,
         link_path=f"/vendor/link/{token}",
         link_until=now + timedelta(days=LINK_DAYS),
     )
@@ -105,13 +145,25 @@ def part_cancelled_to_vendor(order: Order, part: VendorOrder, *, now: datetime) 
 
 def shipped(order: Order, part: VendorOrder, parcel: Parcel, *, now: datetime) -> None:
     """To the buyer: a parcel is on its way, with the carrier's link."""
-    url = tracking_url(parcel.carrier.value, parcel.tracking_number)
-    _to_buyer("parcel_shipped", order, now=now, part=part, parcel=parcel, tracking_url=url)
+    with use_locale(order.locale):
+        carrier = carrier_text(parcel.carrier)
+    _to_buyer(
+        "parcel_shipped",
+        order,
+        now=now,
+        part=part,
+        parcel=parcel,
+        carrier_text=carrier,
+        tracking_text=tracking_text(parcel.tracking_number),
+        tracking_url=tracking_url(parcel.carrier.value, parcel.tracking_number),
+    )
 
 
 def given_back(order: Order, part: VendorOrder | None, refund: Refund, *, now: datetime) -> None:
     """To the buyer: what does not come, and how the money goes back."""
-    _to_buyer("given_back", order, now=now, part=part, refund=refund)
+    parts = order.vendor_orders if part is None else [part]
+    returned = returned_lines(parts, refund)
+    _to_buyer("given_back", order, now=now, part=part, refund=refund, returned=returned)
 
 
 def refunded(order: Order, refund: Refund, *, now: datetime) -> None:
