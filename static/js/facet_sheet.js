@@ -4,7 +4,15 @@ const WIDE = "(min-width: 900px)";
 export function facetSheets(root) {
   const wide = window.matchMedia(WIDE);
   for (const sheet of root.querySelectorAll("[data-facet-sheet]")) {
-    const fit = () => { sheet.open = wide.matches; };
+    const head = sheet.querySelector("[data-sheet-head]");
+    const close = () => {
+      sheet.open = false;
+      sheet.querySelector("summary").focus();
+    };
+    const fit = () => {
+      sheet.open = wide.matches;
+      head.hidden = wide.matches;
+    };
     sheet.classList.add("is-sheet");
     fit();
     wide.addEventListener("change", fit);
@@ -12,13 +20,12 @@ export function facetSheets(root) {
       root.documentElement.classList.toggle("has-sheet", sheet.open && !wide.matches);
     });
     sheet.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || wide.matches) return;
-      sheet.open = false;
-      sheet.querySelector("summary").focus();
+      if (event.key === "Escape" && !wide.matches) close();
     });
-    sheet.querySelector("[data-sheet-close]")?.addEventListener("click", () => {
-      sheet.open = false;
-      sheet.querySelector("summary").focus();
+    sheet.addEventListener("focusout", (event) => {
+      // What lies under the sheet cannot be seen: leaving it closes it.
+      if (!wide.matches && event.relatedTarget && !sheet.contains(event.relatedTarget)) sheet.open = false;
     });
+    head.querySelector("[data-sheet-close]").addEventListener("click", close);
   }
 }
