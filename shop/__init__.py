@@ -16,6 +16,7 @@ from shop.db import db, wire_engine
 from shop.identity import blueprint as identity
 from shop.mail.write_letter import set_letterhead
 from shop.municipality_desk import blueprint as municipality_desk
+from shop.office import DEMO_OFFICE, read_office, use_office
 from shop.payments.gateway import StripeGateway
 from shop.simulator.pay_pages import blueprint as pay_pages
 from shop.staff_desk import blueprint as staff_desk
@@ -41,6 +42,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_env(os.environ)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     clock.fix(settings.fixed_clock)
+    use_office(read_office(settings.data_dir) if settings.is_production else DEMO_OFFICE)
     app = Flask("shop", static_folder=None, template_folder="../templates")
     app.extensions["tomoichi.settings"] = settings
     _configure(app, settings)

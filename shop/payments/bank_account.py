@@ -1,15 +1,15 @@
-"""The office's bank account for 銀行振込. Invented (架空) until the office opens its own."""
+"""The office's bank account for 銀行振込, as order page and letter name it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shop.i18n import _
+from shop.office import office
 
 
 @dataclass(frozen=True, slots=True)
 class BankAccount:
-    """Where a buyer transfers to, in the reader's language."""
+    """Where a buyer transfers to. The holder is written as banks take it (半角カナ)."""
 
     bank: str
     branch: str
@@ -19,11 +19,12 @@ class BankAccount:
 
 
 def office_account() -> BankAccount:
-    """The account that order page and letter name. The holder is written as banks take it (半角カナ)."""
+    """The account of this shop's office (架空 in the demo)."""
+    ours = office()
     return BankAccount(
-        bank=_("共市あおぞら市場銀行（架空）"),
-        branch=_("東京のれん支店（店番号 999）"),
-        kind=_("普通"),
-        number="0009999",
-        holder=_("トモイチ ジムキョク"),
+        bank=ours.bank,
+        branch=ours.branch,
+        kind=ours.account_kind,
+        number=ours.account_number,
+        holder=ours.account_holder,
     )

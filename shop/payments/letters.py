@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from shop.i18n import _, use_locale
+from shop.i18n import _
 from shop.mail.models import Letter
 from shop.mail.write_letter import write_letter
 from shop.money import Yen
+from shop.office import office
 from shop.orders.models import Order, OrderLine, Parcel, PaymentMethod, VendorOrder
 from shop.orders.pieces import lines_of
 from shop.orders.vendor_links import LINK_DAYS, make_link
@@ -19,8 +20,6 @@ from shop.places.prefectures import prefecture
 from shop.shipping.slots import slot_text
 from shop.shipping.tracking import tracking_text, tracking_url
 from shop.vendors.models import Carrier
-
-OFFICE = "office@tomoichi.example.jp"
 
 
 def order_path(order: Order) -> str:
@@ -46,7 +45,9 @@ def carrier_text(carrier: Carrier) -> str:
     }[carrier]
 
 
-def returned_lines(parts: Iterable[VendorOrder], refund: Refund) -> list[tuple[OrderLine, int, Yen]]:
+def returned_lines(
+    parts: Iterable[VendorOrder], refund: Refund
+) -> list[tuple[OrderLine, int, Yen]]:
     """What a refund gives back of these parts: line, pieces, yen. Its shipping is in the refund."""
     by_id = {line.id: line for part in parts for line in lines_of(part)}
     return [
@@ -72,16 +73,12 @@ def _to_buyer(event: str, order: Order, *, now: datetime, **context: Any) -> Let
 
 def placed(order: Order, payment: Payment, *, now: datetime) -> None:
     """To the buyer: what was ordered, and by when and how to pay."""
-    with use_locale(order.locale):
-        account = office_account()
-    _to_buyer("order_placed", order, now=now, payment=payment, account=account)
+    _to_buyer("order_placed", order, now=now, payment=payment, office_account=office_account)
 
 
 def paid(order: Order, payment: Payment, *, now: datetime) -> None:
     """To the buyer: the money has come, the makers begin."""
-    with use_locale(order.locale):
-        method = method_text(payment.method)
-    _to_buyer("order_paid", order, now=now, payment=payment, method_text=method)
+    _to_buyer("order_paid", order, now=now, payment=payment, method_text=method_text)
 
 
 def slip_issued(order: Order, payment: Payment, *, now: datetime) -> None:
@@ -104,7 +101,7 @@ def paid_without_goods(order: Order, *, now: datetime) -> None:
     _to_buyer("paid_without_goods", order, now=now)
     write_letter(
         event="office_paid_without_goods",
-        recipient=OFFICE,
+        recipient=office().email,
         locale="ja",
         now=now,
         about=f"order:{order.id}",
@@ -145,15 +142,13 @@ def part_cancelled_to_vendor(order: Order, part: VendorOrder, *, now: datetime) 
 
 def shipped(order: Order, part: VendorOrder, parcel: Parcel, *, now: datetime) -> None:
     """To the buyer: a parcel is on its way, with the carrier's link."""
-    with use_locale(order.locale):
-        carrier = carrier_text(parcel.carrier)
     _to_buyer(
         "parcel_shipped",
         order,
         now=now,
         part=part,
         parcel=parcel,
-        carrier_text=carrier,
+        carrier_text=carrier_text,
         tracking_text=tracking_text(parcel.tracking_number),
         tracking_url=tracking_url(parcel.carrier.value, parcel.tracking_number),
     )
