@@ -22,6 +22,8 @@ export function fillFromPostalCode(root) {
     const address = field.dataset.postal || "/checkout/postal";
     const filled = new Map();
     let last = "";
+    // The button does the same by a round trip; it is for pages without this script.
+    field.form.querySelector("[data-postal-button]")?.setAttribute("hidden", "");
     field.addEventListener("input", async () => {
       const wanted = code(field.value);
       if (!wanted || wanted === last) return;
