@@ -66,6 +66,7 @@ def free_held(*, owner: str, actor: str, now: datetime) -> Counter[int]:
 
 def prolong(*, owner: str, until: datetime, awaits_provider: bool) -> None:
     """Keep the owner's active holds until another moment (konbini chosen: the slip's deadline)."""
+    _lock_pools_of(owner)
     db.session.execute(
         update(Hold)
         .where(Hold.owner == owner, Hold.state == HoldState.active)
@@ -74,6 +75,7 @@ def prolong(*, owner: str, until: datetime, awaits_provider: bool) -> None:
 
 
 def _end(owner: str, kind: MoveKind, *, actor: str, now: datetime) -> Counter[int]:
+    _lock_pools_of(owner)
     holds = db.session.execute(
         select(Hold.id, Hold.pool_id, Hold.quantity)
         .where(Hold.owner == owner, Hold.state == HoldState.active)
@@ -86,3 +88,9 @@ def _end(owner: str, kind: MoveKind, *, actor: str, now: datetime) -> Counter[in
         ):
             ended[row.pool_id] += row.quantity
     return ended
+
+
+def _lock_pools_of(owner: str) -> None:
+    """A buyer who frees lapsed holds locks the pool first; so do we, or the two lock each other."""
+    active = (Hold.owner == owner, Hold.state == HoldState.active)
+    pools.lock(db.session.scalars(select(Hold.pool_id).where(*active).distinct()))

@@ -41,15 +41,21 @@ def take_all(wants: Mapping[int, int], *, as_sold: bool, now: datetime, actor: s
             raise OutOfStock(pool_id)
 
 
+def lock(pool_ids: Iterable[int]) -> None:
+    """Keep pools for this transaction, in id order: always before their holds."""
+    ids = sorted(pool_ids)
+    db.session.execute(
+        select(StockPool.id).where(StockPool.id.in_(ids)).order_by(StockPool.id).with_for_update()
+    ).all()
+
+
 def free_lapsed(pool_ids: Iterable[int], *, now: datetime, actor: str) -> int:
     """Free the pools' holds that have run out, except those that wait for the provider's word.
 
     Returns how many holds were freed. The pool's row is locked before its holds, as everywhere.
     """
     ids = sorted(pool_ids)
-    db.session.execute(
-        select(StockPool.id).where(StockPool.id.in_(ids)).order_by(StockPool.id).with_for_update()
-    ).all()
+    lock(ids)
     lapsed = db.session.execute(
         select(Hold.id, Hold.pool_id, Hold.quantity, Hold.owner)
         .where(
