@@ -4,9 +4,12 @@
     python static/fonts/make_subset.py NotoSansJP_700Bold.ttf   writes tomoichi-bold.woff2 anew
 
 The source is the file of that name in the npm package @expo-google-fonts/noto-sans-jp 0.4.3.
+Needs `pip install fonttools brotli`.
+Cutting also writes cut.sha256, by which a test sees that the list and the font belong together.
 """
 
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
@@ -15,6 +18,7 @@ from fontTools.ttLib import TTFont
 HERE = Path(__file__).parent
 FONT = HERE / "tomoichi-bold.woff2"
 WANTED = HERE / "characters.txt"
+SEAL = HERE / "cut.sha256"
 FEATURES = ["kern", "palt", "tnum", "vert", "vrt2", "vkrn", "vpal"]
 
 
@@ -33,8 +37,12 @@ def cut(source: Path) -> int:
     font.flavor = "woff2"
     for record in font["name"].names:
         if record.nameID in (1, 4, 16):
-            font["name"].setName("Tomoichi", record.nameID, record.platformID, record.platEncID, record.langID)
+            font["name"].setName(
+                "Tomoichi", record.nameID, record.platformID, record.platEncID, record.langID
+            )
     font.save(FONT)
+    sums = (f"{sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in (WANTED, FONT))
+    SEAL.write_text("".join(sums), encoding="utf-8")
     return FONT.stat().st_size
 
 
