@@ -4,20 +4,28 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from shop.art import (
+    ceramics,
     citrus,
+    crafts,
     drinks,
+    figures,
     fish,
     fruit,
     harvest,
+    market,
     meat,
+    metalwork,
     noodle_trays,
     noodles,
+    plates,
     prepared,
     seafood,
     seasonings,
     shellfish,
     sweets,
     teas,
+    textiles,
+    towns,
     vegetables,
     wagashi,
 )
@@ -29,20 +37,28 @@ from shop.art.palette import REGION_HUES, SEASONS
 from shop.art.scene import Drawing, Scene
 
 _FAMILIES = (
+    ceramics,
     citrus,
+    crafts,
     drinks,
+    figures,
     fish,
     fruit,
     harvest,
+    market,
     meat,
+    metalwork,
     noodle_trays,
     noodles,
+    plates,
     prepared,
     seafood,
     seasonings,
     shellfish,
     sweets,
     teas,
+    textiles,
+    towns,
     vegetables,
     wagashi,
 )
@@ -61,16 +77,21 @@ def draw(*, kind: str, region: str, season: str, id: int) -> str:
     if kind not in DRAWINGS or region not in REGION_HUES or season not in SEASONS:
         raise UnknownKind(f"{kind}-{region}-{season}")
     scene = Scene(Dice(f"{kind}/{id}"), region, season)
+    place = PLACE_KINDS.get(kind)
+    if place is not None:
+        DRAWINGS[kind](scene)
+        return _sheet(place.name_ja, "640 360", scene)
     goods = KINDS[kind]
     scene.pen.raw(
         ground(pattern=goods.ground, region=region, season=season, shift=scene.dice.between(0, 90))
     )
     sprig(scene)
     DRAWINGS[kind](scene)
+    return _sheet(goods.name_ja, "400 400", scene)
+
+
+def _sheet(name: str, size: str, scene: Scene) -> str:
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" role="img">'
-        f"<title>{goods.name_ja}の絵</title>{scene.pen.text()}</svg>\n"
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" role="img">'
+        f"<title>{name}の絵</title>{scene.pen.text()}</svg>\n"
     )
-
-
-_ = PLACE_KINDS
