@@ -20,7 +20,8 @@ def insert_rows(model: type[Base], rows: Iterable[Values]) -> int:
     waiting = iter(rows)
     written = 0
     while batch := list(islice(waiting, BATCH)):
-        db.session.execute(insert(model), batch)
+        # None as NULL: otherwise rows with different gaps become statements of their own.
+        db.session.execute(insert(model), batch, execution_options={"render_nulls": True})
         written += len(batch)
     return written
 

@@ -1,0 +1,62 @@
+"""One round of everything that the jobs do, a step at a time; a step that fails does not stop the next."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from shop.db import db
+from shop.jobs.post_letters import post_letters
+from shop.jobs.run_jobs import run_jobs
+from shop.jobs.sweep_holds import sweep_holds
+from shop.mail.smtp import SmtpMailer
+from shop.payments.provider import Gateway
+from shop.payments.run_calls import run_calls
+from shop.payments.sweep_lapsed import sweep_lapsed
+
+log = logging.getLogger(__name__)
+Step = tuple[str, Callable[[], int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """What the jobs need of the outside: the clock, the provider, the mail server, the shop's address."""
+
+    now: Callable[[], datetime]
+    gateway: Gateway | None
+    mailer: SmtpMailer | None
+    keep_letters: bool
+    origin: str
+
+    def run(self, go_on: Callable[[], bool] = lambda: True) -> int:
+        """Run the steps while `go_on`; returns how many things were done or tried. Never raises."""
+        return sum(_try(name, step) for name, step in self._steps() if go_on())
+
+    def _steps(self) -> tuple[Step, ...]:
+        return (
+            ("letters", self._letters),
+            ("jobs", lambda: run_jobs(now=self.now)),
+            ("calls", self._calls),
+            ("lapsed payments", lambda: sweep_lapsed(gateway=self.gateway, now=self.now())),
+            ("lapsed holds", lambda: sweep_holds(now=self.now())),
+        )
+
+    def _letters(self) -> int:
+        return post_letters(
+            mailer=self.mailer, keep=self.keep_letters, origin=self.origin, now=self.now
+        )
+
+    def _calls(self) -> int:
+        return run_calls(gateway=self.gateway, now=self.now()) if self.gateway else 0
+
+
+def _try(name: str, step: Callable[[], int]) -> int:
+    try:
+        return step()
+    except Exception:
+        log.exception("step.failed", extra={"step": name})
+        return 0
+    finally:
+        db.session.remove()  # the next step reads anew
