@@ -5,6 +5,7 @@ from shop.audit import models as audit
 from shop.catalog import models as catalog
 from shop.db import Base
 from shop.demo import models as demo
+from shop.invoices import models as invoices
 from shop.ledger import models as ledger
 from shop.mail import models as mail
 from shop.marche import models as marche
@@ -20,7 +21,7 @@ from shop.tax import models as tax
 from shop.vendors import models as vendors
 
 MODEL_MODULES = (
-    accounts, audit, carts, catalog, demo, ledger, mail, marche, orders,
+    accounts, audit, carts, catalog, demo, invoices, ledger, mail, marche, orders,
     payments, places, portal, queue, search, stock, tax, vendors,
 )  # fmt: skip
 metadata = Base.metadata

@@ -157,8 +157,15 @@ def shipped(order: Order, part: VendorOrder, parcel: Parcel, *, now: datetime) -
 def given_back(order: Order, part: VendorOrder | None, refund: Refund, *, now: datetime) -> None:
     """To the buyer: what does not come, and how the money goes back."""
     parts = order.vendor_orders if part is None else [part]
-    returned = returned_lines(parts, refund)
-    _to_buyer("given_back", order, now=now, part=part, refund=refund, returned=returned)
+    _to_buyer(
+        "given_back",
+        order,
+        now=now,
+        part=part,
+        refund=refund,
+        returned=returned_lines(parts, refund),
+        account_path=f"/orders/{order.number}/refunds/{refund.id}?key={order.access_key}",
+    )
 
 
 def refunded(order: Order, refund: Refund, *, now: datetime) -> None:

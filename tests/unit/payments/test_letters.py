@@ -188,8 +188,8 @@ def test_the_letter_of_a_short_part_says_what_how_much_and_how(session, goods, l
     payment, order = orders.loaded(order)
     part = order.vendor_orders[1]
     ice = next(p for p in part.parcels if p.temperature is Temperature.frozen)
-    report_short(order=order, part=part, payment=payment, pieces={ice.lines[0].id: 3},
-                 actor="maker", now=NOON)  # fmt: skip
+    refund = report_short(order=order, part=part, payment=payment, pieces={ice.lines[0].id: 3},
+                          actor="maker", now=NOON)  # fmt: skip
     letter = letter_of(session, order, "given_back")
     for half in (letter.text, letter.html):
         assert ("酒粕アイス" if locale == "ja" else "Sake lees ice") in half
@@ -199,6 +199,8 @@ def test_the_letter_of_a_short_part_says_what_how_much_and_how(session, goods, l
         if locale == "ja":
             assert ("口座をお知らせください" in half) == (method is PaymentMethod.bank_transfer)
             assert ("カードへお返しします" in half) == (method is PaymentMethod.card)
+        account = f"/orders/{order.number}/refunds/{refund.id}?key={order.access_key}"
+        assert (account in half) == (method is PaymentMethod.bank_transfer)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
