@@ -142,6 +142,7 @@ def _address_form(checkout: Checkout) -> AddressForm:
         said = {"prefecture": place.prefecture_code, "postal_code": place.postal_code or ""}
         said |= _place_said(place.postal_code)
     form = kind(data=said)
+    form.kana.flags.required = current_locale() == "ja"
     form.prefecture.choices = [("", _("えらんでください")), *prefecture_choices()]
     return form
 

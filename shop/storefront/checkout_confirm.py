@@ -130,7 +130,6 @@ def _page(checkout: Checkout, sentence: str = "") -> str:
         method_name=method_name(method),
         due_text=datetime_text(due, current_locale()),
         has_alcohol=quote.has_alcohol,
-        has_reduced=any(line.percent < 10 for line in quote.lines),
         receipt_name=checkout.answers.get("receipt_name", ""),
         steps=steps("confirm"),
     )
