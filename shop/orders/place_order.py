@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import or_, select
 
+from shop.chance import number_below, secret_word
 from shop.clock import today_jst
 from shop.db import db
 from shop.money import Yen
@@ -84,7 +84,7 @@ def place_order(
     _check(quote, buyer, shown_total=shown_total, shown=shown, now=now)
     order = Order(
         number=_free_number(now),
-        access_key=secrets.token_urlsafe(16),
+        access_key=secret_word(16),
         cart_id=cart.id,
         cart_version=cart.version,
         user_id=buyer.user_id,
@@ -150,7 +150,7 @@ def _check(quote: CartQuote, buyer: Buyer, *, shown_total: int, shown: str, now:
 def _free_number(now: datetime) -> str:
     """Day and six random digits: easy to say on the telephone, not to be counted through."""
     while True:
-        number = f"{today_jst(now):%y%m%d}-{secrets.randbelow(1_000_000):06}"
+        number = f"{today_jst(now):%y%m%d}-{number_below(1_000_000):06}"
         if db.session.scalar(select(Order.id).where(Order.number == number)) is None:
             return number
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
+from shop.chance import secret_word
 from shop.db import db
 from shop.errors import NotFound
 from shop.orders.models import VendorOrder, VendorOrderLink
@@ -17,7 +17,7 @@ LINK_DAYS = 30
 
 def make_link(*, vendor_order: VendorOrder, now: datetime) -> str:
     """Make a link's token, good for 30 days; only its hash is kept."""
-    token = secrets.token_urlsafe(24)
+    token = secret_word(24)
     db.session.add(
         VendorOrderLink(
             token_hash=_hash(token),
