@@ -22,6 +22,7 @@ from shop.simulator.pay_pages import blueprint as pay_pages
 from shop.staff_desk import blueprint as staff_desk
 from shop.storefront import blueprint as storefront
 from shop.vendor_desk import blueprint as vendor_desk
+from shop.vendor_desk import vendor_links
 from shop.web.csrf import init_csrf
 from shop.web.error_pages import init_error_pages
 from shop.web.headers import init_headers
@@ -57,7 +58,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_csrf(app)
     init_headers(app)
     init_error_pages(app)
-    for door in (storefront, identity, vendor_desk, municipality_desk, staff_desk, api):
+    desks = (vendor_desk, vendor_links, municipality_desk, staff_desk)
+    for door in (storefront, identity, *desks, api):
         app.register_blueprint(door)
     app.extensions["tomoichi.gateway"] = _gateway(settings)
     if settings.uses_simulator:

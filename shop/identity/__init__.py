@@ -1,5 +1,6 @@
-"""Signing in and the account."""
+"""Sign-in and the person's own page."""
 
+from shop.identity import account, signin
 from shop.identity.door import blueprint
 
-__all__ = ["blueprint"]
+__all__ = ["account", "blueprint", "signin"]

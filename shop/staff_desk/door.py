@@ -2,4 +2,7 @@
 
 from flask import Blueprint
 
+from shop.guards.desk import guard_staff_desk
+
 blueprint = Blueprint("staff_desk", __name__, url_prefix="/staff")
+blueprint.before_request(guard_staff_desk)
