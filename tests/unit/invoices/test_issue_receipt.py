@@ -15,14 +15,14 @@ from shop.money import Yen
 from shop.orders.errors import WrongMove
 from shop.payments.answer_part import report_short
 from shop.payments.returns import returns_of
-from tests.factories import catalog, orders, vendors
-from tests.factories.orders import NOON
+from tests.factories import bought, catalog, vendors
+from tests.factories.bought import NOON
 
 
 @pytest.fixture
 def order(session):
     maker = vendors.vendor(invoice_number="T4000020999001")
-    return orders.paid({catalog.product(vendor=maker, price=Yen(1_080)): 3})[0]
+    return bought.paid({catalog.product(vendor=maker, price=Yen(1_080)): 3})[0]
 
 
 def issue(order, *, now=NOON):
@@ -46,7 +46,7 @@ def test_the_second_issue_is_marked(order):
 
 def test_an_issue_keeps_what_had_gone_back_by_then(session, order):
     first = issue(order)
-    payment, order = orders.loaded(order)
+    payment, order = bought.loaded(order)
     part = order.vendor_orders[0]
     later = NOON + timedelta(hours=1)
     report_short(order=order, part=part, payment=payment,
@@ -66,7 +66,7 @@ def test_a_number_is_found_through_its_own_order_only(session, order):
 
 
 def test_what_is_not_paid_has_no_receipt(session):
-    order, _payment = orders.placed({catalog.product(): 1})
-    _payment, order = orders.loaded(order)
+    order, _payment = bought.placed({catalog.product(): 1})
+    _payment, order = bought.loaded(order)
     with pytest.raises(WrongMove):
         issue(order)

@@ -20,8 +20,8 @@ from shop.payments.models import PaymentState, Refund
 from shop.payments.settle_refund import settle_refund
 from shop.payments.ship_parcel import ship_parcel
 from shop.vendors.models import Temperature
-from tests.factories import catalog, orders, places, vendors
-from tests.factories.orders import BUYER, NOON
+from tests.factories import bought, catalog, places, vendors
+from tests.factories.bought import BUYER, NOON
 
 LOCALES = ("ja", "en")
 PERSONAL = (BUYER["name"], BUYER["kana"], BUYER["email"], BUYER["phone"], "千代田")
@@ -73,7 +73,7 @@ def whole(goods):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_letter_of_a_transfer_says_where_how_much_by_when_and_what(session, goods, locale):
-    order, _payment = orders.placed(whole(goods), locale=locale)
+    order, _payment = bought.placed(whole(goods), locale=locale)
     letter = letter_of(session, order, "order_placed")
     account = office_account()
     for half in (letter.text, letter.html):
@@ -104,7 +104,7 @@ def test_the_letter_of_a_transfer_says_where_how_much_by_when_and_what(session, 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_letter_of_a_paid_order_says_how_it_was_paid(session, goods, locale):
-    order, _payment = orders.paid(whole(goods), locale=locale)
+    order, _payment = bought.paid(whole(goods), locale=locale)
     letter = letter_of(session, order, "order_paid")
     for half in (letter.text, letter.html):
         assert ("8,620円" if locale == "ja" else "¥8,620") in half
@@ -114,8 +114,8 @@ def test_the_letter_of_a_paid_order_says_how_it_was_paid(session, goods, locale)
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_letter_of_a_slip_says_until_when_it_can_be_paid(session, goods, locale):
-    order, payment = orders.placed(whole(goods), method=PaymentMethod.konbini, locale=locale)
-    payment, order = orders.loaded(order)
+    order, payment = bought.placed(whole(goods), method=PaymentMethod.konbini, locale=locale)
+    payment, order = bought.loaded(order)
     payment.state = PaymentState.slip
     payment.slip_due_at = order.payment_due_at
     letters.slip_issued(order, payment, now=NOON)
@@ -128,8 +128,8 @@ def test_the_letter_of_a_slip_says_until_when_it_can_be_paid(session, goods, loc
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("method", PaymentMethod)
 def test_the_letter_of_a_lapsed_order_says_that_nothing_is_charged(session, goods, locale, method):
-    order, payment = orders.placed(whole(goods), method=method, locale=locale)
-    payment, order = orders.loaded(order)
+    order, payment = bought.placed(whole(goods), method=method, locale=locale)
+    payment, order = bought.loaded(order)
     lapse_order(payment=payment, actor="jobs", now=NOON)
     letter = letter_of(session, order, "order_lapsed")
     assert locale != "ja" or "代金はいただきません" in letter.text
@@ -139,8 +139,8 @@ def test_the_letter_of_a_lapsed_order_says_that_nothing_is_charged(session, good
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("method", PaymentMethod)
 def test_the_letter_of_a_cancelled_order_says_not_to_pay_the_slip(session, goods, locale, method):
-    order, payment = orders.placed(whole(goods), method=method, locale=locale)
-    payment, order = orders.loaded(order)
+    order, payment = bought.placed(whole(goods), method=method, locale=locale)
+    payment, order = bought.loaded(order)
     cancel_unpaid(order=order, payment=payment, actor="buyer", now=NOON)
     letter = letter_of(session, order, "order_cancelled")
     for half in (letter.text, letter.html):
@@ -150,10 +150,10 @@ def test_the_letter_of_a_cancelled_order_says_not_to_pay_the_slip(session, goods
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_letter_of_goods_that_are_gone_asks_the_buyer_for_nothing(session, goods, locale):
-    order, payment = orders.placed(whole(goods), method=PaymentMethod.card, locale=locale)
-    payment, order = orders.loaded(order)
+    order, payment = bought.placed(whole(goods), method=PaymentMethod.card, locale=locale)
+    payment, order = bought.loaded(order)
     cancel_unpaid(order=order, payment=payment, actor="buyer", now=NOON)
-    payment, order = orders.loaded(order)
+    payment, order = bought.loaded(order)
     mark_paid(payment=payment, paid_at=NOON, actor="provider", now=NOON)
     letter = letter_of(session, order, "paid_without_goods")
     assert locale != "ja" or "全額をお返しします" in letter.text
@@ -162,8 +162,8 @@ def test_the_letter_of_goods_that_are_gone_asks_the_buyer_for_nothing(session, g
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_letter_of_a_parcel_names_day_number_link_and_contents(session, goods, locale):
-    order, _payment = orders.paid(whole(goods), locale=locale)
-    payment, order = orders.loaded(order)
+    order, _payment = bought.paid(whole(goods), locale=locale)
+    payment, order = bought.loaded(order)
     part = order.vendor_orders[1]
     bottle = next(p for p in part.parcels if p.temperature is Temperature.ambient)
     accept_part(part=part, actor="maker", now=NOON)
@@ -184,8 +184,8 @@ def test_the_letter_of_a_parcel_names_day_number_link_and_contents(session, good
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("method", [PaymentMethod.card, PaymentMethod.bank_transfer])
 def test_the_letter_of_a_short_part_says_what_how_much_and_how(session, goods, locale, method):
-    order, _payment = orders.paid(whole(goods), method=method, locale=locale)
-    payment, order = orders.loaded(order)
+    order, _payment = bought.paid(whole(goods), method=method, locale=locale)
+    payment, order = bought.loaded(order)
     part = order.vendor_orders[1]
     ice = next(p for p in part.parcels if p.temperature is Temperature.frozen)
     refund = report_short(order=order, part=part, payment=payment, pieces={ice.lines[0].id: 3},
@@ -207,8 +207,8 @@ def test_the_letter_of_a_short_part_says_what_how_much_and_how(session, goods, l
 def test_every_cause_of_giving_back_has_its_sentence(session, goods, locale):
     causes = {}
     for act in ("decline", "cancel"):
-        order, _payment = orders.paid(whole(goods), locale=locale)
-        payment, order = orders.loaded(order)
+        order, _payment = bought.paid(whole(goods), locale=locale)
+        payment, order = bought.loaded(order)
         part = order.vendor_orders[0]
         if act == "decline":
             decline_part(order=order, part=part, payment=payment, reason="frost", actor="maker",
@@ -223,8 +223,8 @@ def test_every_cause_of_giving_back_has_its_sentence(session, goods, locale):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_letter_of_money_that_has_left_says_how_much(session, goods, locale):
-    order, _payment = orders.paid(whole(goods), locale=locale)
-    payment, order = orders.loaded(order)
+    order, _payment = bought.paid(whole(goods), locale=locale)
+    payment, order = bought.loaded(order)
     decline_part(order=order, part=order.vendor_orders[0], payment=payment, reason="frost",
                  actor="maker", now=NOON)  # fmt: skip
     refund = session.scalars(select(Refund)).one()
@@ -235,7 +235,7 @@ def test_the_letter_of_money_that_has_left_says_how_much(session, goods, locale)
 
 
 def test_nothing_that_a_buyer_types_becomes_markup(session, goods):
-    order, _payment = orders.placed(whole(goods), name="<b>太郎</b> & co")
+    order, _payment = bought.placed(whole(goods), name="<b>太郎</b> & co")
     letter = letter_of(session, order, "order_placed")
     assert "<b>太郎" not in letter.html
     assert "&lt;b&gt;太郎&lt;/b&gt; &amp; co" in letter.html
