@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -12,6 +12,7 @@ from sqlalchemy import (
     Integer,
     Select,
     Subquery,
+    and_,
     case,
     cast,
     exists,
@@ -139,6 +140,18 @@ def goods_on_sale(now: datetime) -> Goods:
 def listed(statement: Goods) -> list[ListedProduct]:
     """Run a statement made from goods_on_sale()."""
     return [ListedProduct(*row) for row in db.session.execute(statement)]
+
+
+def ships_on(day: date) -> ColumnElement[bool]:
+    """Whether a product ships on a day: all year, or in its season (which may span the new year)."""
+    at = f"{day:%m-%d}"
+    first, last = Product.harvest_from, Product.harvest_to
+    return or_(
+        first.is_(None),
+        last.is_(None),
+        and_(first <= last, first <= at, last >= at),
+        and_(first > last, or_(first <= at, last >= at)),
+    )
 
 
 def popular_goods(*, now: datetime, limit: int) -> list[ListedProduct]:

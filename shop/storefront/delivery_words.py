@@ -15,10 +15,10 @@ from shop.shipping.calendar import Season
 from shop.shipping.parcels import Piece
 from shop.shipping.promise import Choice
 from shop.shipping.quote import FeeQuote, quote
-from shop.shipping.reasons import Reason
+from shop.shipping.reasons import Reason, why_not_sooner
 from shop.shipping.terms_by_maker import MakerTerms, terms_by_maker
 from shop.storefront.destination import Whereto
-from shop.storefront.reason_words import reason_texts
+from shop.storefront.reason_words import reason_text, reason_texts
 from shop.text import date_text, yen_text
 
 
@@ -35,12 +35,14 @@ class Delivery:
     def words(self) -> dict[str, Any]:
         """What the page says of it, in the reader's language."""
         locale = current_locale()
+        main = why_not_sooner(self.why_day)
         fee = "" if self.fee is None else _fee_text(self.fee)
         return {
             "fee": fee,
             "day": date_text(self.earliest.delivery_on, locale) if self.earliest else "",
             "why_fee": reason_texts(self.why_fee),
             "why_day": reason_texts(self.why_day),
+            "main_reason": reason_text(main) if main else "",
         }
 
 

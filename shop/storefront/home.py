@@ -10,7 +10,7 @@ from flask import render_template, url_for
 from shop import clock
 from shop.art.address import picture_path
 from shop.catalog.counts import Shelf, goods_by_prefecture, shelves
-from shop.catalog.listing import goods_on_sale, listed
+from shop.catalog.listing import goods_on_sale, listed, ships_on
 from shop.catalog.models import Product, TaxClass
 from shop.catalog.seasons import season_of
 from shop.i18n import _, pick
@@ -54,7 +54,11 @@ def _goods(season: str, now: datetime) -> tuple[list[Card], list[Card]]:
     """Goods of the season (酒 stands elsewhere: its two sentences make a card tall), and new ones."""
     of_season = listed(
         goods_on_sale(now)
-        .where(Product.season == season, Product.tax_class != TaxClass.alcohol)
+        .where(
+            Product.season == season,
+            Product.tax_class != TaxClass.alcohol,
+            ships_on(clock.today_jst(now)),
+        )
         .order_by(Product.popularity.desc(), Product.id.desc())
         .limit(OF_SEASON)
     )

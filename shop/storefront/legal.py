@@ -11,7 +11,7 @@ from shop.portal.office import the_office
 from shop.storefront.destination import prefecture_name
 from shop.storefront.door import blueprint
 from shop.storefront.told import told
-from shop.text import date_text, phone_text, postal_text
+from shop.text import date_text, phone, phone_text, postal_code, postal_text
 from shop.vendors.makers import liquor_licence, public_maker
 from shop.vendors.models import Vendor
 from shop.web.public_page import public_page
@@ -39,7 +39,7 @@ def tokushoho() -> str:
 
 @blueprint.get("/legal/tokushoho/<int:vendor_id>")
 @public_page
-def vendor_terms(vendor_id: int) -> str:
+def tokushoho_of_vendor(vendor_id: int) -> str:
     """One seller."""
     maker = public_maker(vendor_id)
     return render_template(
@@ -62,12 +62,13 @@ def vendor_terms(vendor_id: int) -> str:
 def _seller(maker: Vendor) -> list[Row]:
     number = maker.invoice_number or _("なし（免税事業者）")
     where = f"{prefecture_name(maker.prefecture_code)} "
-    code = f"〒{postal_text(maker.postal_code)} " if len(maker.postal_code) == 7 else ""
+    digits = postal_code(maker.postal_code)
+    code = f"〒{postal_text(digits)} " if digits else ""
     return [
         _row(_("販売する人"), told(maker.name, maker.name_en)),
         _row(_("責任者"), told(maker.representative, None)),
         _row(_("所在地"), code, where, told(maker.address, None)),
-        _row(_("電話"), phone_text(maker.phone)),
+        _row(_("電話"), phone_text(phone(maker.phone) or maker.phone)),
         _row(_("メール"), maker.email),
         _row(_("受付時間"), told(maker.hours, None)),
         _row(_("適格請求書（インボイス）の登録番号"), number),

@@ -15,7 +15,13 @@ from shop.marche.markets import MarketInList
 from shop.marche.models import Market, MarketDay, MarketStatus
 from shop.storefront.linked_data import SCHEMA, Thing, organisation
 from shop.storefront.told import told
-from shop.text import date_text, short_date_text, time_range_text
+from shop.text import (
+    date_text,
+    postal_code,
+    postal_text,
+    short_date_text,
+    time_range_text,
+)
 from shop.web.locale_prefix import page_origin
 
 _EVENT_STATUS = {
@@ -66,6 +72,12 @@ def state_text(status: MarketStatus) -> str:
     if status is MarketStatus.postponed:
         return str(_("このマルシェは延期になりました"))
     return ""
+
+
+def postal_mark(code: str) -> str:
+    """`〒100-0005 ` from a code in any writing, '' without one."""
+    digits = postal_code(code)
+    return f"〒{postal_text(digits)} " if digits else ""
 
 
 def day_rows(days: Sequence[MarketDay]) -> list[dict[str, str]]:

@@ -35,6 +35,7 @@ from shop.storefront.market_words import (
     market_card,
     market_event,
     market_picture,
+    postal_mark,
     programme_by_day,
     state_text,
 )
@@ -98,6 +99,7 @@ def _facts(found: Market, now: datetime) -> dict[str, Any]:
         "dates": dates_text(first, last),
         "when": day_rows(found.days),
         "venue": told(found.venue_name, found.venue_name_en),
+        "postal_mark": postal_mark(found.venue_postal_code),
         "address": told(found.venue_address, found.venue_address_en),
         "access": told_paragraphs(found.access, found.access_en),
         "before": before_rows(found),

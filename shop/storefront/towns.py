@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from flask import abort, render_template, url_for
@@ -17,7 +18,7 @@ from shop.places.models import Municipality
 from shop.places.prefectures import REGIONS
 from shop.places.towns import all_towns, town_by_code
 from shop.storefront.cards import product_cards
-from shop.storefront.destination import prefecture_name, whereto
+from shop.storefront.destination import whereto
 from shop.storefront.door import blueprint
 from shop.storefront.facet_options import region_name
 from shop.storefront.linked_data import breadcrumb_list
@@ -35,26 +36,34 @@ SHOWN = 12
 @public_page
 def municipalities() -> str:
     """Every partner town, north to south."""
+    today = clock.today_jst(clock.now())
     towns = all_towns()
     best = best_by_town()
-    season = season_of(clock.today_jst(clock.now()))
-    regions = []
-    for region in REGIONS:
-        inside = [town for town in towns if town.region == region.key]
-        by_prefecture = [
-            {
-                "name": prefecture_name(code),
-                "cards": [town_card(t, goods=best.get(t.id, []), season=season) for t in group],
-            }
-            for code, group in groupby(inside, key=lambda town: town.prefecture_code)
-        ]
-        if by_prefecture:
-            regions.append(
-                {"key": region.key, "label": region_name(region), "prefectures": by_prefecture}
-            )
+    season = season_of(today)
+    cards = {town.id: town_card(town, goods=best.get(town.id, []), season=season) for town in towns}
+    regions = [
+        {
+            "key": region.key,
+            "label": region_name(region),
+            "towns": [cards[town.id] for town in towns if town.region == region.key],
+        }
+        for region in REGIONS
+    ]
     return render_template(
-        "storefront/municipalities.html", regions=regions, count=len(towns), section="towns"
+        "storefront/municipalities.html",
+        of_day=[cards[town.id] for town in _of_day(towns, today)],
+        regions=[region for region in regions if region["towns"]],
+        count=len(towns),
+        section="towns",
     )
+
+
+def _of_day(towns: Sequence[Municipality], today: date) -> list[Municipality]:
+    """Three towns, others every day, far from one another."""
+    if not towns:
+        return []
+    places = {(today.toordinal() * 3 + step * len(towns) // 3) % len(towns) for step in range(3)}
+    return [towns[place] for place in sorted(places)]
 
 
 @blueprint.get("/municipalities/<code6>")
