@@ -15,6 +15,7 @@ from shop.storefront import (
     pictures,
     product,
     products,
+    receipt,
     sitemap,
     towns,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "pictures",
     "product",
     "products",
+    "receipt",
     "sitemap",
     "towns",
 ]
