@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from typing import TypeVar
+
+from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
@@ -10,6 +12,8 @@ from shop.db import db
 from shop.errors import NotFound
 from shop.orders.models import Order, OrderEvent, Parcel, VendorOrder
 from shop.vendors.models import Vendor
+
+Found = TypeVar("Found", Order, VendorOrder)
 
 
 def _whole_order() -> list[ORMOption]:
@@ -24,10 +28,15 @@ def _whole_order() -> list[ORMOption]:
     ]
 
 
+def _kept(query: Select[Found], table: type[Found]) -> Select[Found]:
+    """The rows locked, and read over what the session remembers: it decides on what is true now."""
+    return query.with_for_update(of=table).execution_options(populate_existing=True)
+
+
 def order_by_id(order_id: int, *, lock: bool = False) -> Order:
-    """A whole order; `lock` keeps it for this transaction. Raises NotFound."""
+    """A whole order; `lock` keeps it for this transaction and reads it anew. Raises NotFound."""
     query = select(Order).where(Order.id == order_id).options(*_whole_order())
-    order = db.session.scalar(query.with_for_update(of=Order) if lock else query)
+    order = db.session.scalar(_kept(query, Order) if lock else query)
     if order is None:
         raise NotFound
     return order
@@ -36,7 +45,7 @@ def order_by_id(order_id: int, *, lock: bool = False) -> Order:
 def order_by_number(number: str, *, lock: bool = False) -> Order | None:
     """A whole order by its number (the caller checks the key)."""
     query = select(Order).where(Order.number == number).options(*_whole_order())
-    return db.session.scalar(query.with_for_update(of=Order) if lock else query)
+    return db.session.scalar(_kept(query, Order) if lock else query)
 
 
 def part_by_id(
@@ -56,7 +65,7 @@ def part_by_id(
     )
     if vendor_id is not None:
         query = query.where(VendorOrder.vendor_id == vendor_id)
-    part = db.session.scalar(query.with_for_update(of=VendorOrder) if lock else query)
+    part = db.session.scalar(_kept(query, VendorOrder) if lock else query)
     if part is None:
         raise NotFound
     return part

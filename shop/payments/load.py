@@ -12,12 +12,19 @@ from shop.payments.models import Payment, Refund
 
 
 def payment_of(order_id: int, *, lock: bool = False) -> Payment:
-    """The payment of an order. Raises NotFound."""
+    """The payment of an order; `lock` keeps it and reads it anew. Raises NotFound."""
     query = select(Payment).where(Payment.order_id == order_id)
-    payment = db.session.scalar(query.with_for_update() if lock else query)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    payment = db.session.scalar(query)
     if payment is None:
         raise NotFound
     return payment
+
+
+def fresh_payment(payment_id: int) -> Payment:
+    """A payment, kept for this transaction, read over what the session remembers of it."""
+    return db.session.get_one(Payment, payment_id, with_for_update=True, populate_existing=True)
 
 
 def to_change(order_id: int) -> tuple[Payment, Order]:

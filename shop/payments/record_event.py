@@ -11,6 +11,7 @@ from shop.db import db
 from shop.orders.load import order_by_id
 from shop.orders.models import Order
 from shop.payments.lapse_order import lapse_order
+from shop.payments.load import payment_of
 from shop.payments.models import Payment, ProviderEvent, Refund
 from shop.payments.provider import ProviderEvent as Event
 from shop.payments.provider import RefundState, SessionState
@@ -70,9 +71,14 @@ def _payment_of(state: SessionState) -> Payment | None:
     """By the order's number: the event may come before we know the session's id."""
     if state.order_number:
         return db.session.scalar(
-            select(Payment).join(Order).where(Order.number == state.order_number).with_for_update()
+            select(Payment)
+            .join(Order)
+            .where(Order.number == state.order_number)
+            .with_for_update(of=Payment)
         )
-    return db.session.scalar(select(Payment).where(Payment.session_id == state.session_id))
+    return db.session.scalar(
+        select(Payment).where(Payment.session_id == state.session_id).with_for_update()
+    )
 
 
 def _refund(state: RefundState, *, now: datetime) -> str:
@@ -80,9 +86,7 @@ def _refund(state: RefundState, *, now: datetime) -> str:
     refund = db.session.scalar(select(Refund).where(Refund.key == key)) if key else None
     if refund is None:
         return "unknown_refund"
-    payment = db.session.scalar(select(Payment).where(Payment.order_id == refund.order_id))
-    if payment is None:
-        return "unknown_refund"
+    payment = payment_of(refund.order_id, lock=True)
     refund.provider_refund_id = state.refund_id
     if state.status == "succeeded":
         order = order_by_id(refund.order_id)

@@ -12,8 +12,9 @@ from sqlalchemy import CursorResult, or_, select, update
 from shop.db import db, end_reading, in_transaction, transaction
 from shop.orders.load import order_by_id
 from shop.orders.models import Order, PaymentMethod
-from shop.orders.payment_terms import HOLD_AFTER_SESSION, KONBINI_DAYS
+from shop.orders.payment_terms import HOLD_AFTER_SESSION, HOLD_AFTER_SLIP, KONBINI_DAYS
 from shop.payments.lapse_order import lapse_order
+from shop.payments.load import fresh_payment
 from shop.payments.models import (
     CallKind,
     CallState,
@@ -131,7 +132,9 @@ def _ask(gateway: Gateway, request: dict[str, Any]) -> Answer:
         return _open_session(gateway, call, payment, order)
     if call.kind is CallKind.expire_session:
         if payment.slip_due_at is not None:
-            return gateway.fetch_session(payment.session_id)  # a slip cannot be cancelled, only asked about
+            return gateway.fetch_session(
+                payment.session_id
+            )  # a slip cannot be cancelled, only asked about
         return gateway.expire_session(payment.session_id, call.key)
     refund = request["refund"]
     return gateway.refund(
@@ -166,8 +169,13 @@ def _open_session(
     )
 
 
+def _fresh_call(call_id: int) -> ProviderCall:
+    """The call as it is after the answer came; meanwhile somebody may have withdrawn it."""
+    return db.session.get_one(ProviderCall, call_id, populate_existing=True)
+
+
 def _try_later(call_id: int, problem: str, now: datetime) -> None:
-    call = db.session.get_one(ProviderCall, call_id)
+    call = _fresh_call(call_id)
     wait = min(timedelta(seconds=5 * 2 ** min(call.attempts, 10)), _LONGEST_WAIT)
     call.locked_until = None
     call.run_at = now + wait
@@ -176,25 +184,26 @@ def _try_later(call_id: int, problem: str, now: datetime) -> None:
 
 
 def _record_refusal(call_id: int, problem: ProviderRefused, now: datetime) -> None:
-    call = db.session.get_one(ProviderCall, call_id)
+    call = _fresh_call(call_id)
     call.state = CallState.refused
     call.done_at = now
     call.problem = f"{problem.code}: {problem.message}"[:500]
     log.warning("provider.refused", extra={"call_id": call_id, "code": problem.code})
     if call.kind is CallKind.open_session:
-        payment = db.session.get_one(Payment, call.payment_id)
+        payment = fresh_payment(call.payment_id)
         if payment.state is PaymentState.created:
             payment.state = PaymentState.failed
     elif call.refund_id:
+        fresh_payment(call.payment_id)
         fail_refund(refund=db.session.get_one(Refund, call.refund_id), actor=ACTOR, now=now)
 
 
 def _record_answer(call_id: int, answer: Answer, now: datetime) -> None:
-    call = db.session.get_one(ProviderCall, call_id)
+    call = _fresh_call(call_id)
     call.state = CallState.done
     call.done_at = now
     call.answer = _kept(answer)
-    payment = db.session.get_one(Payment, call.payment_id, with_for_update=True)
+    payment = fresh_payment(call.payment_id)
     if isinstance(answer, SessionOpened):
         _record_opened(payment, answer, now)
     elif isinstance(answer, SessionState):
@@ -229,17 +238,22 @@ def _record_opened(payment: Payment, answer: SessionOpened, now: datetime) -> No
 
 
 def _record_ended(payment: Payment, answer: SessionState, now: datetime) -> None:
-    """A slip that was made worthless is over, though its page stays complete at the provider."""
-    if payment.state is PaymentState.slip and answer.payment_status == "unpaid":
+    """A slip whose time is over is over, though its page stays complete at the provider."""
+    if answer.payment_status == "unpaid" and _slip_is_over(payment, now):
         lapse_order(payment=payment, actor=ACTOR, now=now)
     else:
         record_session(payment=payment, state=answer, heard_at=now, actor=ACTOR, now=now)
 
 
+def _slip_is_over(payment: Payment, now: datetime) -> bool:
+    due = payment.slip_due_at
+    return payment.state is PaymentState.slip and due is not None and due + HOLD_AFTER_SLIP <= now
+
+
 def _record_refund(
     call: ProviderCall, payment: Payment, answer: RefundState, now: datetime
 ) -> None:
-    refund = db.session.get_one(Refund, cast(int, call.refund_id), with_for_update=True)
+    refund = db.session.get_one(Refund, cast(int, call.refund_id))
     refund.provider_refund_id = answer.refund_id
     if answer.status == "succeeded":
         order = order_by_id(refund.order_id)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from shop.audit.record import record
+from shop.db import db
 from shop.ledger.post import post
 from shop.orders.errors import WrongMove
 from shop.orders.models import Order
 from shop.payments import books, letters
 from shop.payments.models import Payment, Refund, RefundState
+
+_ASKS_FOR_ACCOUNT = {RefundState.needs_account, RefundState.with_office}
 
 
 def tell_account(
@@ -24,7 +27,8 @@ def tell_account(
     now: datetime,
 ) -> None:
     """The buyer tells where the money goes; from now on the office has to act."""
-    if refund.state not in {RefundState.needs_account, RefundState.with_office}:
+    _keep(refund)
+    if refund.state not in _ASKS_FOR_ACCOUNT:
         raise WrongMove("this refund needs no account")
     refund.bank_name = bank_name
     refund.bank_branch = bank_branch
@@ -42,6 +46,7 @@ def settle_refund(
     *, refund: Refund, order: Order, payment: Payment, actor: str, now: datetime
 ) -> None:
     """The money has left. Repeating changes nothing; the account is forgotten but for its end."""
+    _keep(refund)
     if refund.state is RefundState.done:
         return
     refund.state = RefundState.done
@@ -55,8 +60,14 @@ def settle_refund(
 
 def fail_refund(*, refund: Refund, actor: str, now: datetime) -> None:
     """The provider could not give it back: the buyer is asked for an account instead."""
+    _keep(refund)
     if refund.state is RefundState.done:
         return
     refund.state = RefundState.failed
     refund.waiting_since = now
     record(actor=actor, code="refund.failed", object_kind="refund", object_id=refund.id, now=now)
+
+
+def _keep(refund: Refund) -> None:
+    """Lock the refund and read it anew: provider, office and buyer may all move it."""
+    db.session.refresh(refund, with_for_update=True)

@@ -10,6 +10,7 @@ from shop.db import db, transaction
 from shop.orders.models import Order, OrderState, PaymentMethod
 from shop.orders.payment_terms import HOLD_AFTER_SESSION, HOLD_AFTER_SLIP
 from shop.payments.lapse_order import lapse_order
+from shop.payments.load import fresh_payment
 from shop.payments.models import CallKind, CallState, Payment, PaymentState, ProviderCall
 from shop.payments.provider import Gateway
 from shop.payments.run_calls import run_call
@@ -61,7 +62,9 @@ def _over(now: datetime) -> Select[int]:
 
 def _end(payment_id: int, now: datetime) -> int | None:
     """Lapse at once where no provider page was ever made; else queue the question to the provider."""
-    payment = db.session.get_one(Payment, payment_id, with_for_update=True)
+    payment = fresh_payment(payment_id)
+    if db.session.scalar(_over(now).where(Payment.id == payment_id)) is None:
+        return None  # paid, or asked for a new page, since the list was made
     if payment.session_id is None:
         _withdraw_calls(payment_id, now)
         lapse_order(payment=payment, actor=ACTOR, now=now)

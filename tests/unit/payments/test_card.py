@@ -31,7 +31,9 @@ def asked(provider: Provider, order_id: int) -> str:
     payment = payment_of(order_id)
     run_calls_of(payment_id=payment.id, gateway=provider.gateway, now=clock.now())
     db.session.expire_all()
-    assert payment.state is PaymentState.open, db.session.scalars(select(ProviderCall.problem)).all()
+    assert payment.state is PaymentState.open, db.session.scalars(
+        select(ProviderCall.problem)
+    ).all()
     assert payment.session_url
     return payment.session_url
 
