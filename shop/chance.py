@@ -32,7 +32,7 @@ def repeatable(seed: str) -> Iterator[None]:
 
     Never for anything that a stranger may not guess; nothing but shop/demo may call it.
     """
-    token = _dice.set(random.Random(seed))  # noqa: S311  (not for secrets, as said)
+    token = _dice.set(random.Random(seed))
     try:
         yield
     finally:
