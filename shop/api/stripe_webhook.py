@@ -11,7 +11,7 @@ from shop import clock
 from shop.api.door import blueprint
 from shop.db import transaction
 from shop.payments.provider import BadSignature, Gateway
-from shop.payments.record_event import record_event
+from shop.payments.record_event import is_known, record_event
 
 log = logging.getLogger(__name__)
 LARGEST = 256 * 1024  # bytes; an event is a few kilobytes
@@ -33,6 +33,8 @@ def stripe_webhook() -> tuple[Response, int]:
         with transaction():
             outcome = record_event(event=event, now=clock.now())
     except IntegrityError:
+        if not is_known(event_id=event.id):
+            raise  # not a repeat: 500, and the provider tells us again
         outcome = "repeat"  # the same event at the same moment: the other one has done it
     log.info("webhook.handled", extra={"event_type": event.type, "outcome": outcome})
     return jsonify(outcome=outcome), 200

@@ -29,8 +29,7 @@ def record_event(*, event: Event, now: datetime) -> str:
     A repeat answers 'repeat' and changes nothing; two at the same moment collide at
     uq_provider_event_event_id, and the loser's transaction is rolled back whole.
     """
-    seen = db.session.scalar(select(ProviderEvent.id).where(ProviderEvent.event_id == event.id))
-    if seen is not None:
+    if is_known(event_id=event.id):
         return "repeat"
     row = ProviderEvent(
         event_id=event.id,
@@ -48,6 +47,12 @@ def record_event(*, event: Event, now: datetime) -> str:
     elif isinstance(event.data, RefundState):
         row.outcome = _refund(event.data, now=now)
     return row.outcome
+
+
+def is_known(*, event_id: str) -> bool:
+    """Whether an event was handled before."""
+    seen = select(ProviderEvent.id).where(ProviderEvent.event_id == event_id)
+    return db.session.scalar(seen) is not None
 
 
 def _session(row: ProviderEvent, event: Event, state: SessionState, *, now: datetime) -> None:
