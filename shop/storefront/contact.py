@@ -8,6 +8,7 @@ from typing import Any
 from flask import current_app, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 from wtforms import SelectField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 from wtforms.validators import InputRequired, Length, ValidationError
 
 from shop import clock
@@ -43,13 +44,13 @@ class ContactForm(ShopForm):
     topic = SelectField(
         _l("ご用件"),
         choices=[
-            ("order", _l("注文について")),
-            ("goods", _l("商品について")),
-            ("delivery", _l("お届けについて")),
-            ("market", _l("マルシェについて")),
-            ("sell", _l("出品・出店したい")),
-            ("accessibility", _l("使いにくいところがある")),
-            ("other", _l("そのほか")),
+            SelectChoice(value="order", label=_l("注文について")),
+            SelectChoice(value="goods", label=_l("商品について")),
+            SelectChoice(value="delivery", label=_l("お届けについて")),
+            SelectChoice(value="market", label=_l("マルシェについて")),
+            SelectChoice(value="sell", label=_l("出品・出店したい")),
+            SelectChoice(value="accessibility", label=_l("使いにくいところがある")),
+            SelectChoice(value="other", label=_l("そのほか")),
         ],
     )
     order_number = StringField(_l("注文番号"), [Length(max=40)])

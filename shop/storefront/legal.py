@@ -12,7 +12,7 @@ from shop.storefront.destination import prefecture_name
 from shop.storefront.door import blueprint
 from shop.storefront.told import told
 from shop.text import date_text, phone, phone_text, postal_code, postal_text
-from shop.vendors.makers import liquor_licence, public_maker
+from shop.vendors.makers import liquor_licence, public_seller
 from shop.vendors.models import Vendor
 from shop.web.public_page import public_page
 
@@ -41,7 +41,7 @@ def tokushoho() -> str:
 @public_page
 def tokushoho_of_vendor(vendor_id: int) -> str:
     """One seller."""
-    maker = public_maker(vendor_id)
+    maker = public_seller(vendor_id)
     return render_template(
         "storefront/tokushoho.html",
         rows=[*_seller(maker), *_liquor(maker), *_terms()],

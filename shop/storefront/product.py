@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import render_template, request, url_for
 from wtforms import RadioField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 
 from shop import clock
 from shop.art.alt import picture_alt
@@ -93,7 +94,7 @@ def _choice(page: ProductPage) -> dict[str, Any]:
     locale = current_locale()
     form = SkuForm(formdata=None, sku_id=first.id if first else None)
     form.sku_id.choices = [
-        (sku.id, f"{pick(sku.name, sku.name_en)}　{yen_text(sku.price, locale)}")
+        SelectChoice(sku.id, f"{pick(sku.name, sku.name_en)}　{yen_text(sku.price, locale)}")
         for sku in page.skus
     ]
     free = first.free if first else 0
