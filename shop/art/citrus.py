@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from shop.art.fruit import twig_leaf
-from shop.art.palette import BROWN, LEAF, PORCELAIN, YELLOW, Tone, mix
+from shop.art.palette import LEAF, PORCELAIN, Tone, mix
 from shop.art.scene import Drawing, Scene
 from shop.art.shapes import blob, bowl, oval, poly, ring_points
 
@@ -41,17 +41,28 @@ def cut_citrus(scene: Scene, x: float, y: float, r: float, skin: Tone, turn: flo
             b = (bx - (bx - ax) * lean, by - (by - ay) * lean)
             mid = ((a[0] + b[0]) * 0.54, (a[1] + b[1]) * 0.54)
             pen.fill(blob((mid[0] * 0.16, mid[1] * 0.16), a, mid, b, tension=0.1), flesh)
-            pen.line(f"M{mid[0] * 0.5:.0f} {mid[1] * 0.5:.0f}L{mid[0] * 0.72:.0f} {mid[1] * 0.72:.0f}", skin.light, 3, 0.9)
+            pen.line(
+                f"M{mid[0] * 0.5:.0f} {mid[1] * 0.5:.0f}L{mid[0] * 0.72:.0f} {mid[1] * 0.72:.0f}", skin.light, 3, 0.9
+            )
         pen.dot(0, 0, 4, "#fff6dd")
 
 
 def mikan(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     pen.shadow(204, 314, 150, 22)
-    whole_citrus(scene, 204, 158, 78, MIKAN, 0.82)
-    twig_leaf(scene, 206, 104, -24 + dice.around(10), 1.15)
-    whole_citrus(scene, 130, 240, 84, MIKAN, 0.82)
-    cut_citrus(scene, 268, 246, 74, MIKAN, dice.around(12))
+    first, second, cut = dice.pick(
+        (
+            ((204, 158, 78), (130, 240, 84), (268, 246, 74)),
+            ((264, 172, 82), (146, 196, 92), (246, 268, 66)),
+            ((140, 168, 80), (262, 204, 90), (150, 272, 66)),
+        )
+    )
+    whole_citrus(scene, *first, MIKAN, 0.82)
+    twig_leaf(scene, first[0] + 2, first[1] - 54, -24 + dice.around(10), 1.15)
+    whole_citrus(scene, *second, MIKAN, 0.82)
+    if dice.chance():
+        twig_leaf(scene, second[0], second[1] - 58, 196 + dice.around(12), 1.0)
+    cut_citrus(scene, *cut, MIKAN, dice.around(12))
 
 
 def citrus(scene: Scene) -> None:
@@ -93,25 +104,37 @@ def ume_at(scene: Scene, x: float, y: float, r: float) -> None:
         d = blob(*[(px * (1 + 0.03 * (-1) ** i), py) for i, (px, py) in enumerate(ring_points(0, 0, r, r * 0.88, 9))])
         with pen.form(d, skin, 9, 8):
             pen.line(f"M{-r * 0.1:.0f} {-r:.0f}Q{-r * 0.5:.0f} {-r * 0.1:.0f} 0 {r * 0.6:.0f}", skin.shade, 4, 0.65)
-            pen.line(f"M{r * 0.2:.0f} {-r * 0.7:.0f}Q{r * 0.5:.0f} 0 {r * 0.3:.0f} {r * 0.5:.0f}M{-r * 0.7:.0f} {r * 0.1:.0f}Q{-r * 0.5:.0f} {r * 0.4:.0f} {-r * 0.2:.0f} {r * 0.5:.0f}", skin.shade, 3, 0.5)
+            pen.line(
+                f"M{r * 0.2:.0f} {-r * 0.7:.0f}Q{r * 0.5:.0f} 0 {r * 0.3:.0f} {r * 0.5:.0f}M{-r * 0.7:.0f} {r * 0.1:.0f}Q{-r * 0.5:.0f} {r * 0.4:.0f} {-r * 0.2:.0f} {r * 0.5:.0f}",
+                skin.shade,
+                3,
+                0.5,
+            )
         pen.gleam(-r * 0.4, -r * 0.34, r * 0.14, r * 0.26, 40, 0.6)
 
 
 def umeboshi(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     pen.shadow(206, 332, 128, 22)
-    pen.body(bowl(200, 226, 146, 52, 104, 62), PORCELAIN, 14, 8)
-    pen.line("M82 270Q200 330 318 270", "#3e65a0", 4, 0.75)
-    pen.line("M94 284Q200 342 306 284", "#3e65a0", 2, 0.75)
-    pen.fill(oval(200, 226, 146, 52), "#ffffff")
-    pen.fill(oval(200, 230, 130, 43), "#dfe6ec")
+    glaze, line = dice.pick(
+        (
+            (PORCELAIN, "#3e65a0"),
+            (Tone("#8a7a70", "#5f5049", "#3d3330"), "#d9c3a0"),
+            (Tone("#a9c0b0", "#76988a", "#4f6f63"), "#f3f7f2"),
+        )
+    )
+    pen.body(bowl(200, 226, 146, 52, 104, 62), glaze, 14, 8)
+    pen.line("M82 270Q200 330 318 270", line, 4, 0.75)
+    pen.line("M94 284Q200 342 306 284", line, 2, 0.75)
+    pen.fill(oval(200, 226, 146, 52), glaze.light)
+    pen.fill(oval(200, 230, 130, 43), glaze.shade)
     for x, y, r in ((136, 200, 45), (264, 198, 44), (200, 176, 48), (156, 232, 46), (246, 232, 47), (200, 214, 49)):
         ume_at(scene, x + dice.around(4), y + dice.around(3), r)
     with pen.at(206, 170, turn=-12):
         pen.body("M0 0C-44-12-56-50-40-74C-18-66-4-40 0 0z", LEAF, -3, 5)
         pen.body("M2 0C44-20 62-46 52-76C24-66 6-40 2 0z", LEAF, 5, 5)
     front = "M54 226A146 52 0 0 0 346 226A146 62 0 0 1 54 226z"
-    pen.fill(front, PORCELAIN.base)
+    pen.fill(front, glaze.base)
 
 
 DRAWINGS: Mapping[str, Drawing] = {
@@ -120,4 +143,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "yuzu": yuzu,
     "umeboshi": umeboshi,
 }
-_ = (BROWN, YELLOW)

@@ -3,8 +3,17 @@
 from collections.abc import Mapping
 
 from shop.art.palette import (
-    BAMBOO, COPPER, DARK_WOOD, GOLD, INDIGO, LEAF, PALE_WOOD, PAPER, RICE, URUSHI_BLACK, URUSHI_RED, WOOD, Tone, tone,
-)  # fmt: skip
+    BAMBOO,
+    DARK_WOOD,
+    GOLD,
+    LEAF,
+    PALE_WOOD,
+    RICE,
+    URUSHI_BLACK,
+    URUSHI_RED,
+    Tone,
+    tone,
+)
 from shop.art.scene import Drawing, Scene
 from shop.art.shapes import blob, box, curve, leaf, num, oval, poly, ring_points, tin
 
@@ -32,12 +41,24 @@ def magewappa(scene: Scene) -> None:
     with pen.inside("M46 217A138 44 0 0 0 322 217V100H46z"):
         with pen.form(blob((40, 220), (80, 178), (150, 166), (196, 182), (204, 262), (110, 268)), RICE, 10, 8):
             for _ in range(40):
-                pen.oval(126 + dice.around(80), 212 + dice.around(40), 7, 4, dice.pick(("#ffffff", "#e6e1d1")), turn=dice.around(80))
+                pen.oval(
+                    126 + dice.around(80),
+                    212 + dice.around(40),
+                    7,
+                    4,
+                    dice.pick(("#ffffff", "#e6e1d1")),
+                    turn=dice.around(80),
+                )
         pen.body(oval(120, 204, 17, 14), Tone("#ee8a72", "#cf4a3c", "#98302f"), 4, 4)
         pen.body(box(206, 178, 54, 34, 8), Tone("#fff0a5", "#f7cf4c", "#d19f2a"), 5, 5)
         pen.body(box(214, 210, 54, 34, 8), Tone("#fff0a5", "#f7cf4c", "#d19f2a"), 5, 5)
         for x, y in ((280, 190), (300, 206), (286, 222), (266, 240)):
-            pen.body(blob((x - 18, y), (x - 8, y - 15), (x + 12, y - 14), (x + 20, y + 4), (x, y + 15)), Tone("#a5cf78", "#5f9d4c", "#3a7040"), 4, 4)
+            pen.body(
+                blob((x - 18, y), (x - 8, y - 15), (x + 12, y - 14), (x + 20, y + 4), (x, y + 15)),
+                Tone("#a5cf78", "#5f9d4c", "#3a7040"),
+                4,
+                4,
+            )
 
 
 def shogi(scene: Scene) -> None:
@@ -69,7 +90,9 @@ def yosegi_box(scene: Scene) -> None:
     shift = dice.whole(0, 5)
     pen.shadow(206, 320, 158, 20)
 
-    def face(corner: tuple[float, float], across: tuple[float, float], down: tuple[float, float], n: int, m: int, dark: float) -> None:
+    def face(
+        corner: tuple[float, float], across: tuple[float, float], down: tuple[float, float], n: int, m: int, dark: float
+    ) -> None:
         def at(u: float, v: float) -> tuple[float, float]:
             return (corner[0] + across[0] * u + down[0] * v, corner[1] + across[1] * u + down[1] * v)
 
@@ -83,7 +106,12 @@ def yosegi_box(scene: Scene) -> None:
                 for k in range(4):
                     colour = woods[(k + (i + j) * 2 + shift) % 6]
                     pen.fill(poly(ring[k], ring[(k + 1) % 4], mid), colour)
-                inner = (at(um, v0 + (v1 - v0) * 0.26), at(u0 + (u1 - u0) * 0.74, vm), at(um, v0 + (v1 - v0) * 0.74), at(u0 + (u1 - u0) * 0.26, vm))
+                inner = (
+                    at(um, v0 + (v1 - v0) * 0.26),
+                    at(u0 + (u1 - u0) * 0.74, vm),
+                    at(um, v0 + (v1 - v0) * 0.74),
+                    at(u0 + (u1 - u0) * 0.26, vm),
+                )
                 pen.fill(poly(*inner), woods[(i * 3 + j + shift) % 6])
         if dark:
             pen.fill(poly(at(0, 0), at(1, 0), at(1, 1), at(0, 1)), "#2a1a1f", dark)
@@ -107,7 +135,12 @@ def washi_letter(scene: Scene) -> None:
                 for i in range(7):
                     pen.line(f"M{-78 + i * 26}-108V104", "#d9b8a0", 1.8, 0.8)
                 for _ in range(14):
-                    pen.line(f"M{dice.around(96):.0f} {dice.around(120):.0f}q{dice.around(20):.0f} {dice.around(16):.0f} {dice.around(28):.0f} {dice.around(12):.0f}", "#c9b48a", 1.4, 0.7)
+                    pen.line(
+                        f"M{dice.around(96):.0f} {dice.around(120):.0f}q{dice.around(20):.0f} {dice.around(16):.0f} {dice.around(28):.0f} {dice.around(12):.0f}",
+                        "#c9b48a",
+                        1.4,
+                        0.7,
+                    )
     with pen.at(254, 238, turn=10 + dice.around(3)):
         pen.fill(box(-104, -60, 216, 148, 3), "#2a1f33", 0.16)
         with pen.form(box(-110, -68, 216, 148, 3), rose, 4, 4):
@@ -123,24 +156,41 @@ def washi_letter(scene: Scene) -> None:
 
 def washi_lamp(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
-    pen.fill(oval(200, 180, 170), "#ffe9a8", 0.35)
-    pen.fill(oval(200, 176, 140), "#fff0bf", 0.5)
-    pen.shadow(206, 336, 88, 16)
-    pen.body("M150 316H250L262 334Q200 344 138 334z", DARK_WOOD, 8, 3)
-    pen.body(box(190, 288, 20, 34), DARK_WOOD, 5, 0)
-    shade = blob((200, 44), (276, 66), (318, 150), (300, 244), (244, 294), (156, 294), (100, 244), (82, 150), (124, 66), tension=0.17)
-    with pen.form(shade, Tone("#fffdf0", "#fdf0c9", "#ecd195"), 15, 9):
-        pen.fill(oval(196, 186, 92, 102), "#fff9e0", 0.9)
-        pen.fill(oval(196, 190, 50, 60), "#ffffff", 0.9)
-        for _ in range(34):
-            x, y = 200 + dice.around(106), 170 + dice.around(120)
-            pen.line(f"M{x:.0f} {y:.0f}q{dice.around(20):.0f} {dice.around(16):.0f} {dice.around(34):.0f} {dice.around(20):.0f}", "#dcb971", 1.8, 0.75)
-        for x, y, turn in ((136, 120, 20), (256, 214, -30), (244, 100, 80), (150, 236, 140)):
-            with pen.at(x, y, turn=turn + dice.around(30), size=0.9):
-                pen.fill(leaf(40, 13), "#c98a4a", 0.5)
-                pen.line("M2 0H36", "#9a6530", 1.8, 0.6)
-    pen.fill(oval(200, 292, 46, 9), DARK_WOOD.base)
-    pen.fill(oval(200, 48, 44, 9), "#e3c27c")
+    pen.fill(oval(200, 182, 178), "#ffe2a0", 0.45)
+    pen.shadow(206, 340, 96, 15)
+    pen.body("M148 318H252L266 336Q200 348 134 336z", DARK_WOOD, 8, 3)
+    pen.body(box(188, 286, 24, 38), DARK_WOOD, 6, 0)
+    shade = blob(
+        (200, 46),
+        (262, 56),
+        (306, 112),
+        (304, 204),
+        (262, 284),
+        (138, 284),
+        (96, 204),
+        (94, 112),
+        (138, 56),
+        tension=0.15,
+    )
+    with pen.form(shade, Tone("#fff2c4", "#fbd98a", "#dba047"), 13, 8):
+        pen.fill(oval(196, 184, 84, 110), "#fdeab4")
+        pen.fill(oval(194, 188, 54, 78), "#fff8dd")
+        for bend in (-150, -96, -40, 22, 84, 140):
+            pen.line(f"M200 40Q{200 + bend} 170 {200 + bend * 0.45:.0f} 292", "#b9803a", 2.6, 0.55)
+        for _ in range(22):
+            x, y = 200 + dice.around(96), 170 + dice.around(110)
+            pen.line(
+                f"M{x:.0f} {y:.0f}q{dice.around(16):.0f} {dice.around(12):.0f} {dice.around(28):.0f} {dice.around(16):.0f}",
+                "#d9a04e",
+                1.8,
+                0.8,
+            )
+        for x, y, turn in ((140, 132, 20), (256, 214, -30), (236, 104, 80), (158, 232, 140)):
+            with pen.at(x, y, turn=turn + dice.around(30)):
+                pen.fill(leaf(42, 13), "#c4632f", 0.75)
+                pen.line("M2 0H36", "#8d4524", 1.8, 0.7)
+    pen.body(box(134, 276, 132, 14, 6), DARK_WOOD, 6, 3)
+    pen.body(box(152, 40, 96, 13, 6), DARK_WOOD, 6, 3)
 
 
 def shamoji(scene: Scene) -> None:
@@ -169,15 +219,15 @@ def brush(scene: Scene) -> None:
     with pen.at(178, 212, turn=-3):
         pen.fill(box(-128, -122, 262, 252, 2), "#2a1f33", 0.14)
         pen.fill(box(-134, -130, 262, 252, 2), "#fffdf6")
-        pen.fill("M-104-40C-60-66 10-70 66-58C84-54 88-36 68-34C20-28-40-24-92-10C-116-8-122-30-104-40z", "#2b262c")
-        pen.line("M20-34C10 10-30 54-84 84", "#2b262c", 26)
-        pen.line("M6 16C30 50 56 70 92 80", "#2b262c", 22)
-        pen.line("M-84 84q-14 8-26 8M92 80q14 4 22 2", "#2b262c", 9, 0.8)
+        pen.line("M-26-92C-30-40-28 10-30 66", "#2b262c", 24)
+        pen.line("M-98-26C-100 6-98 40-96 66Q-30 58 44 62", "#2b262c", 22)
+        pen.line("M44-34C40 0 44 40 42 74", "#2b262c", 22)
+        pen.line("M-33-98l12-10M-104-32l10-10M38-40l12-10M41 74l4 12", "#2b262c", 9, 0.85)
     pen.body(box(296, 236, 74, 84, 8), Tone("#6b6f78", "#43474f", "#2b2e35"), 5, 5)
     pen.fill(box(306, 246, 54, 62, 6), "#2b2e35")
     pen.fill(oval(333, 262, 22, 11), "#15151a")
     pen.gleam(326, 259, 9, 2.6, -6, 0.5)
-    with pen.at(242, 158, turn=34 + dice.around(4), size=1.08):
+    with pen.at(286, 150, turn=28 + dice.around(4), size=1.0):
         with pen.at(8, 9):
             pen.fill("M-9-150H9L14 60Q0 140-14 60z", "#2a1f33", 0.18)
         pen.body(box(-11, -156, 22, 176, 5), BAMBOO, 6, 0)
@@ -196,8 +246,9 @@ def lip_brush(scene: Scene) -> None:
     with pen.at(128, 214, turn=-22 + dice.around(3), size=1.16):
         with pen.at(7, 8):
             pen.fill(box(-16, -40, 32, 150, 12), "#2a1f33", 0.18)
-        pen.body("M-9-74H9C13-96 8-118 0-136C-8-118-13-96-9-74z", Tone("#8d5f45", "#5f3828", "#3d231c"), 4, 0)
-        pen.fill("M-11-96Q0-106 11-96C9-116 6-124 0-136C-6-124-9-116-11-96z", "#c9304a")
+        pen.body("M-8-74H8C16-100 12-124 0-150C-12-124-16-100-8-74z", Tone("#a8744f", "#70452e", "#452a1f"), 4, 0)
+        pen.line("M-3-80Q-6-110-1-136M4-80Q8-106 3-128", "#452a1f", 1.8, 0.8)
+        pen.fill("M-7-130Q0-136 7-130Q4-142 0-150Q-4-142-7-130z", "#c9304a")
         pen.body(box(-11, -80, 22, 48, 3), GOLD, 6, 0)
         pen.body(box(-16, -36, 32, 146, 11), case, 8, 0)
         for qx, qy in ring_points(0, 40, 9, 9, 5, start=-0.25):
@@ -231,9 +282,18 @@ def uchiwa(scene: Scene) -> None:
             for k in range(-9, 10):
                 pen.line(f"M0 110L{k * 26} {-150 + abs(k) * 9}", "#d9cfae", 2.6, 0.8)
             if face[1] == "#c43d2f":
-                pen.dot(0, -40, 62, "#c43d2f")
-                pen.line("M-34-58H34M-34-22H34M-20-58V-22M20-58V-22", "#fdfaf0", 0, 0)
-                pen.line("M0-78V-2M-34-60H34M-34-60V-28H34V-60", "#fdfaf0", 9, 0)
+                for fx, fy, spin, s in ((-30, -56, 24, 1), (38, 6, -150, 0.9)):
+                    with pen.at(fx, fy, turn=spin, size=s):
+                        pen.fill(
+                            "M24 0C40-22 62-30 74-22C66-10 66 10 74 22C62 30 40 22 24 0zM-6-18C4-40 22-40 30-30C22-24 16-16 14-8zM-6 18C4 36 18 38 26 30C18 24 14 16 12 8z",
+                            "#f08a5c",
+                        )
+                        pen.body(
+                            "M-46 0C-36-26 10-28 30 0C10 28-36 26-46 0z", Tone("#f58f6c", "#d9432f", "#a82c2b"), 3, 6
+                        )
+                        pen.dot(-30, -6, 4.4, "#2b2a33")
+                for fx, fy, r in ((-66, 30, 26), (60, -78, 20), (-8, 70, 16)):
+                    pen.line(oval(fx, fy, r, r * 0.5), "#7fb5cf", 3, 0.8)
             else:
                 for x, y, s in ((-44, -60, 1), (46, -28, 1.1), (-20, 14, 0.8)):
                     for turn in range(0, 360, 72):
@@ -257,7 +317,21 @@ def lantern(scene: Scene) -> None:
     pen.line("M200 24V64", "#5a4030", 4)
     pen.body(box(150, 62, 100, 24, 5), URUSHI_BLACK, 8, 3)
     pen.line("M158 62Q200 22 242 62", URUSHI_BLACK.base, 5)
-    d = blob((152, 84), (200, 82), (248, 84), (312, 130), (334, 196), (312, 262), (248, 310), (200, 312), (152, 310), (88, 262), (66, 196), (88, 130), tension=0.16)
+    d = blob(
+        (152, 84),
+        (200, 82),
+        (248, 84),
+        (312, 130),
+        (334, 196),
+        (312, 262),
+        (248, 310),
+        (200, 312),
+        (152, 310),
+        (88, 262),
+        (66, 196),
+        (88, 130),
+        tension=0.16,
+    )
     red = dice.chance(0.6)
     paper = Tone("#f58f6c", "#dd4a34", "#a8302c") if red else Tone("#fffdf0", "#fbeec6", "#e0c78c")
     with pen.form(d, paper, 15, 6):
@@ -286,7 +360,17 @@ def geta(scene: Scene) -> None:
     pen.shadow(210, 322, 140, 22)
     for x, turn in ((132, -7), (268, 7)):
         with pen.at(x, 192, turn=turn + dice.around(2)):
-            d = blob((-30, -136), (30, -136), (56, -110), (56, 96), (34, 132), (-34, 132), (-56, 96), (-56, -110), tension=0.14)
+            d = blob(
+                (-30, -136),
+                (30, -136),
+                (56, -110),
+                (56, 96),
+                (34, 132),
+                (-34, 132),
+                (-56, 96),
+                (-56, -110),
+                tension=0.14,
+            )
             with pen.at(8, 18):
                 pen.fill(d, cedar.shade)
             pen.fill(box(-50, -70, 112, 26, 3), DARK_WOOD.base)
@@ -315,9 +399,20 @@ def soap(scene: Scene) -> None:
         pen.fill(box(-116, -30, 232, 88, 30), blue.shade)
         with pen.form(box(-116, -54, 232, 90, 30), blue, 0, 7):
             pen.line(box(-96, -38, 192, 58, 18), blue.shade, 3)
-            pen.line("M-66-2q11-16 22 0t22 0t22 0t22 0t22 0t22 0M-54 12q11-12 22 0t22 0t22 0t22 0t22 0", "#6ca3bd", 5, 0.9)
+            pen.line(
+                "M-66-2q11-16 22 0t22 0t22 0t22 0t22 0t22 0M-54 12q11-12 22 0t22 0t22 0t22 0t22 0", "#6ca3bd", 5, 0.9
+            )
         pen.gleam(-74, -40, 26, 5, -6, 0.9)
-    for x, y, r in ((92, 142, 30), (130, 108, 19), (300, 140, 25), (332, 176, 15), (268, 100, 14), (76, 190, 15), (196, 88, 10), (330, 108, 9)):
+    for x, y, r in (
+        (92, 142, 30),
+        (130, 108, 19),
+        (300, 140, 25),
+        (332, 176, 15),
+        (268, 100, 14),
+        (76, 190, 15),
+        (196, 88, 10),
+        (330, 108, 9),
+    ):
         pen.dot(x + dice.around(5), y + dice.around(5), r, "#ffffff", 0.62)
         pen.line(oval(x, y, r), "#a9cfdd", 2.4, 0.8)
         pen.gleam(x - r * 0.34, y - r * 0.36, r * 0.28, r * 0.16, -40, 1)
@@ -340,4 +435,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "geta": geta,
     "soap": soap,
 }
-_ = (COPPER, INDIGO, PAPER, WOOD)

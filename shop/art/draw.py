@@ -82,9 +82,7 @@ def draw(*, kind: str, region: str, season: str, id: int) -> str:
         DRAWINGS[kind](scene)
         return _sheet(place.name_ja, "640 360", scene)
     goods = KINDS[kind]
-    scene.pen.raw(
-        ground(pattern=goods.ground, region=region, season=season, shift=scene.dice.between(0, 90))
-    )
+    scene.pen.raw(ground(pattern=goods.ground, region=region, season=season, shift=scene.dice.between(0, 90)))
     sprig(scene)
     DRAWINGS[kind](scene)
     return _sheet(goods.name_ja, "400 400", scene)

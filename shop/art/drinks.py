@@ -6,7 +6,7 @@ from shop.art import glassware as g
 from shop.art.citrus import MIKAN, YUZU, cut_citrus
 from shop.art.dishes import vessel
 from shop.art.fruit import apple_at, twig_leaf
-from shop.art.palette import GOLD, INDIGO, LEAF, PAPER, PORCELAIN, Tone, tone
+from shop.art.palette import GOLD, INDIGO, PAPER, PORCELAIN, Tone, tone
 from shop.art.scene import Drawing, Scene
 from shop.art.shapes import box, lathe, oval, ring_points, tin
 
@@ -27,8 +27,17 @@ def _choko(scene: Scene, x: float, y: float) -> None:
 
 def sake(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
-    glass, cap = dice.pick(((GREEN_GLASS, GOLD), (BROWN_GLASS, tone("#b92e26")), (BLUE_GLASS, tone("#e6e9ee")), (GREEN_GLASS, tone("#2f2a33"))))
-    emblem = dice.pick((g.sun_and_hills("#35566f", "#c43d2f"), g.waves("#2f4f86"), g.rice_ear("#a97f2a"), g.plum_flower("#c8475a")))
+    glass, cap = dice.pick(
+        (
+            (GREEN_GLASS, GOLD),
+            (BROWN_GLASS, tone("#b92e26")),
+            (BLUE_GLASS, tone("#e6e9ee")),
+            (GREEN_GLASS, tone("#2f2a33")),
+        )
+    )
+    emblem = dice.pick(
+        (g.sun_and_hills("#35566f", "#c43d2f"), g.waves("#2f4f86"), g.rice_ear("#a97f2a"), g.plum_flower("#c8475a"))
+    )
     pen.shadow(176, 334, 82, 18)
     with pen.at(166, 198, size=1.1), g.bottle(pen, g.SAKE_PROFILE, glass, cap):
         g.label(pen, -44, 4, 88, 98, PAPER, emblem, edge="#c9a24a")
@@ -64,7 +73,9 @@ def _wine(scene: Scene, glass: Tone, foil: Tone, drink: Tone, fruit: str) -> Non
 
 
 def wine_red(scene: Scene) -> None:
-    _wine(scene, Tone("#6d7a5a", "#3b4a37", "#222e24"), tone("#8d2338"), Tone("#c04a5e", "#8d1f38", "#611428"), "#7b2a52")
+    _wine(
+        scene, Tone("#6d7a5a", "#3b4a37", "#222e24"), tone("#8d2338"), Tone("#c04a5e", "#8d1f38", "#611428"), "#7b2a52"
+    )
 
 
 def wine_white(scene: Scene) -> None:
@@ -86,7 +97,9 @@ def _spirit(scene: Scene, profile: tuple[g.Point, ...], glass: Tone, cap: Tone, 
 def shochu(scene: Scene) -> None:
     dice = scene.dice
     glass = dice.pick((BLACK_GLASS, BROWN_GLASS, CLEAR, GREEN_GLASS))
-    emblem = dice.pick((g.potato("#8e3a62"), g.rice_ear("#a97f2a"), g.sun_and_hills("#4b5f4c", "#d06a2e"), g.potato("#a5485e")))
+    emblem = dice.pick(
+        (g.potato("#8e3a62"), g.rice_ear("#a97f2a"), g.sun_and_hills("#4b5f4c", "#d06a2e"), g.potato("#a5485e"))
+    )
     _spirit(scene, g.SAKE_PROFILE, glass, dice.pick((GOLD, tone("#b92e26"), tone("#2f2a33"))), emblem)
 
 
@@ -189,7 +202,10 @@ def yuzu_drink(scene: Scene) -> None:
     drink = Tone("#fdf4b4", "#f5dd68", "#d3b338")
     for i, x in enumerate((96, 196)):
         pen.shadow(x + 6, 334, 52, 14)
-        with pen.at(x, 222 - i * 4, size=0.96), g.bottle(pen, ((-112, 19), (-84, 20), (-62, 34), (-40, 44), (108, 44), (116, 38)), drink, tone("#5f9d4c")):
+        with (
+            pen.at(x, 222 - i * 4, size=0.96),
+            g.bottle(pen, ((-112, 19), (-84, 20), (-62, 34), (-40, 44), (108, 44), (116, 38)), drink, tone("#5f9d4c")),
+        ):
             g.label(pen, -46, -20, 92, 90, "#fffdf0", g.round_fruit("#efcf35"))
     cut_citrus(scene, 296, 270, 60, YUZU, dice.around(12))
     pen.body(lathe(296, (150, 30), (160, 40), (196, 44), (214, 32)), Tone("#ffd978", "#efa52e", "#bd741d"), 8, 0)
@@ -212,4 +228,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "mikan-juice": mikan_juice,
     "yuzu-drink": yuzu_drink,
 }
-_ = LEAF

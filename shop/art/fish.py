@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from shop.art.dishes import board, lemon, plate, shiso
 from shop.art.palette import INDIGO, PORCELAIN, RICE, URUSHI_BLACK, URUSHI_RED, Tone
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, box, curve, leaf, oval, poly, ring_points
+from shop.art.shapes import blob, box, leaf, oval, poly, ring_points
 
 SILVER = Tone("#ffffff", "#e3e9ee", "#a9b8c6")
 GLAZE = Tone("#d98a45", "#9a4f22", "#663019")
@@ -25,7 +25,9 @@ def slim_fish(scene: Scene, x: float, y: float, turn: float) -> None:
     """A saury: long, dark blue above, silver below."""
     pen = scene.pen
     with pen.at(x, y, turn=turn):
-        pen.body(poly((122, -6), (168, -28), (154, 0), (168, 26), (122, 8)), Tone("#8fa6bd", "#5d7891", "#3f566e"), 2, 6)
+        pen.body(
+            poly((122, -6), (168, -28), (154, 0), (168, 26), (122, 8)), Tone("#8fa6bd", "#5d7891", "#3f566e"), 2, 6
+        )
         pen.fill("M58-22L96-32L88-14zM66 22L100 30L92 12zM-10 27L14 40L20 24z", "#5d7891")
         d = "M-160 4C-140-20-90-31-20-30C50-29 100-14 128-5V6C100 16 50 29-20 31C-90 32-140 22-160 4z"
         with pen.form(d, SILVER, 3, 9):
@@ -165,7 +167,9 @@ def tuna(scene: Scene) -> None:
             with pen.form(d, Tone("#f9a799", "#e65f56", "#b8383f"), 5, 5):
                 for x in (-30, -10, 10, 30):
                     pen.line(f"M{x - 14} 40q16-30 24-76", "#fbd0c5", 3.4, 0.9)
-    pen.body(blob((296, 276), (306, 252), (328, 250), (342, 274), (320, 284)), Tone("#d6eaa6", "#a9cf6c", "#7fa94e"), 5, 5)
+    pen.body(
+        blob((296, 276), (306, 252), (328, 250), (342, 274), (320, 284)), Tone("#d6eaa6", "#a9cf6c", "#7fa94e"), 5, 5
+    )
 
 
 def bonito_tataki(scene: Scene) -> None:
@@ -204,7 +208,12 @@ def fugu(scene: Scene) -> None:
             with pen.at(x, y, turn=360 * (radius / 300 + i / count) + 90 + spin * 0, size=size):
                 pen.fill("M-24 22Q-28-14 0-30Q28-14 24 22Q0 32-24 22z", "#ffffff", 0.74)
                 pen.line("M-24 22Q-28-14 0-30Q28-14 24 22", "#c5d5e6", 1.8, 0.9)
-    pen.body(blob((176, 196), (188, 174), (214, 176), (226, 200), (210, 222), (186, 218)), Tone("#fff", "#f0dcc6", "#cbab90"), 5, 5)
+    pen.body(
+        blob((176, 196), (188, 174), (214, 176), (226, 200), (210, 222), (186, 218)),
+        Tone("#fff", "#f0dcc6", "#cbab90"),
+        5,
+        5,
+    )
     for dx in (-16, -6, 4, 14):
         pen.line(f"M{200 + dx} 232q{dx} -30 {dx * 0.6:.0f} -58", "#5f9d4c", 4)
     pen.dot(214, 214, 9, "#e0693a")
@@ -222,7 +231,18 @@ def eel(scene: Scene) -> None:
             for x in range(58 + (y % 2) * 6, 350, 14):
                 pen.oval(x, y, 8, 4.6, "#fffdf4" if (x + y) % 3 else "#e9e3d0", turn=dice.around(50))
     for y in (144, 214):
-        d = blob((66, y + 32), (72, y + 6), (140, y), (260, y), (326, y + 6), (334, y + 32), (326, y + 60), (260, y + 66), (140, y + 66), (72, y + 60))
+        d = blob(
+            (66, y + 32),
+            (72, y + 6),
+            (140, y),
+            (260, y),
+            (326, y + 6),
+            (334, y + 32),
+            (326, y + 60),
+            (260, y + 66),
+            (140, y + 66),
+            (72, y + 60),
+        )
         pen.fill(d, GLAZE.shade, 0.9)
         with pen.at(-3, -5), pen.form(d, GLAZE, 5, 8):
             pen.line(f"M62 {y + 32}H340", GLAZE.shade, 5, 0.7)
@@ -252,7 +272,6 @@ def karasumi(scene: Scene) -> None:
         with pen.at(258 + i * 27, 240 + i * 9, turn=18):
             pen.body(oval(0, 0, 17, 36), roe, 4, 2)
             pen.body(oval(-4, -1, 15, 34), Tone("#fbc46f", "#ee9a3c", "#d67a28"), 4, 3)
-    pen.line(curve((60, 270), (90, 284), (120, 272)), "#5f9d4c", 5)
 
 
 DRAWINGS: Mapping[str, Drawing] = {

@@ -90,7 +90,11 @@ def _checks() -> _Lines:
 
 def _arrows() -> _Lines:
     """矢絣, tea."""
-    return 64, 96, "M0 0l16 16l16-16v48l-16 16l-16-16zM32 48l16 16l16-16v48l-16 16l-16-16zM32-48l16 16l16-16v48l-16 16l-16-16z"
+    return (
+        64,
+        96,
+        "M0 0l16 16l16-16v48l-16 16l-16-16zM32 48l16 16l16-16v48l-16 16l-16-16zM32-48l16 16l16-16v48l-16 16l-16-16z",
+    )
 
 
 # How each ground is painted: the lines, and whether they are filled instead of drawn.
@@ -115,7 +119,7 @@ def ground(*, pattern: str, region: str, season: str, shift: float = 0) -> str:
     hue = REGION_HUES[region]
     lines, filled = _GROUNDS[pattern]
     width, height, d = lines()
-    paper, ink = oklch(0.862, 0.043, hue), oklch(0.898, 0.034, hue)
+    paper, ink = oklch(0.868, 0.038, hue), oklch(0.903, 0.03, hue)
     paint = f'fill="{ink}"' if filled else f'fill="none" stroke="{ink}" stroke-width="2.6"'
     disc = SEASONS[season].disc
     return (

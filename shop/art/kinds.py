@@ -219,8 +219,5 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
 
 # Landscapes, 16:9; they lie on no ground.
 PLACE_KINDS: Mapping[str, Kind] = MappingProxyType(
-    {
-        code: Kind(code, name, "", "place")
-        for code, name in (row.split() for row in _PLACES.split("\n") if row)
-    }
+    {code: Kind(code, name, "", "place") for code, name in (row.split() for row in _PLACES.split("\n") if row)}
 )

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from shop.art.palette import REGION_HUES, Tone, mix, oklch
-from shop.art.pen import Pen
 from shop.art.scene import Scene
 from shop.art.shapes import Point, box, curve, leaf, num, oval, poly
 
@@ -21,11 +20,59 @@ class Land(NamedTuple):
 
 
 LANDS: dict[str, Land] = {
-    "spring": Land("#cfe6ee", "#fdeee6", "#fff4d0", Tone("#cfe39a", "#a5cb6b", "#7aa64f"), Tone("#b5d29a", "#8db878", "#659463"), (Tone("#fde0e6", "#f4b6c4", "#d98ca2"), Tone("#fde0e6", "#f6c3ce", "#de97aa"), Tone("#b5d98a", "#86b95c", "#5c9147")), Tone("#b5dbe6", "#7dbccb", "#5597ac")),
-    "summer": Land("#a9d8f0", "#e3f4fb", "#fffbe6", Tone("#a9d36a", "#74b04a", "#4a8a3c"), Tone("#8cc48a", "#559c66", "#357a52"), (Tone("#8dc46a", "#4f9a50", "#2f7443"), Tone("#a5cf6a", "#6aab4a", "#43823d"), Tone("#7ab86a", "#438c4f", "#296641")), Tone("#8fd0e6", "#3f9cc6", "#2473a3")),
-    "autumn": Land("#f7dfc0", "#fdf1dc", "#f6a94c", Tone("#f3d87f", "#e2b94a", "#b98d2f"), Tone("#dcb57a", "#bd8a4f", "#8f6340"), (Tone("#f5a05c", "#dd6a33", "#a84727"), Tone("#f7cf6a", "#e0a82f", "#b07f22"), Tone("#e9785a", "#c4432f", "#8d2c28")), Tone("#b9d3d6", "#7fabb5", "#568592")),
-    "winter": Land("#d5dfe8", "#f1f4f7", "#fdf6e6", Tone("#ffffff", "#eef3f6", "#c9d5df"), Tone("#e3eaf0", "#b9c8d5", "#8da1b3"), (Tone("#ffffff", "#e3ebf0", "#b3c3cf"), Tone("#8aa79a", "#587d70", "#3a5b53"), Tone("#ffffff", "#dbe5ec", "#a9bac8")), Tone("#b5cbd8", "#7f9fb5", "#5a7c95")),
-}  # fmt: skip
+    "spring": Land(
+        "#cfe6ee",
+        "#fdeee6",
+        "#fff4d0",
+        Tone("#cfe39a", "#a5cb6b", "#7aa64f"),
+        Tone("#b5d29a", "#8db878", "#659463"),
+        (
+            Tone("#fde0e6", "#f4b6c4", "#d98ca2"),
+            Tone("#fde0e6", "#f6c3ce", "#de97aa"),
+            Tone("#b5d98a", "#86b95c", "#5c9147"),
+        ),
+        Tone("#b5dbe6", "#7dbccb", "#5597ac"),
+    ),
+    "summer": Land(
+        "#a9d8f0",
+        "#e3f4fb",
+        "#fffbe6",
+        Tone("#a9d36a", "#74b04a", "#4a8a3c"),
+        Tone("#8cc48a", "#559c66", "#357a52"),
+        (
+            Tone("#8dc46a", "#4f9a50", "#2f7443"),
+            Tone("#a5cf6a", "#6aab4a", "#43823d"),
+            Tone("#7ab86a", "#438c4f", "#296641"),
+        ),
+        Tone("#8fd0e6", "#3f9cc6", "#2473a3"),
+    ),
+    "autumn": Land(
+        "#f7dfc0",
+        "#fdf1dc",
+        "#f6a94c",
+        Tone("#f3d87f", "#e2b94a", "#b98d2f"),
+        Tone("#dcb57a", "#bd8a4f", "#8f6340"),
+        (
+            Tone("#f5a05c", "#dd6a33", "#a84727"),
+            Tone("#f7cf6a", "#e0a82f", "#b07f22"),
+            Tone("#e9785a", "#c4432f", "#8d2c28"),
+        ),
+        Tone("#b9d3d6", "#7fabb5", "#568592"),
+    ),
+    "winter": Land(
+        "#d5dfe8",
+        "#f1f4f7",
+        "#fdf6e6",
+        Tone("#ffffff", "#eef3f6", "#c9d5df"),
+        Tone("#e3eaf0", "#b9c8d5", "#8da1b3"),
+        (
+            Tone("#ffffff", "#e3ebf0", "#b3c3cf"),
+            Tone("#8aa79a", "#587d70", "#3a5b53"),
+            Tone("#ffffff", "#dbe5ec", "#a9bac8"),
+        ),
+        Tone("#b5cbd8", "#7f9fb5", "#5a7c95"),
+    ),
+}
 
 
 def land(scene: Scene) -> Land:
@@ -56,15 +103,38 @@ def ridge(scene: Scene, base: float, height: float, tone: Tone, *, peaks: int = 
         h = height * dice.between(0.62, 1.0)
         half = step * dice.between(0.72, 0.98)
         top = base - h
-        left: list[Point] = [(x - half, base), (x - half * 0.5, base - h * 0.42), (x - half * 0.18, base - h * 0.82), (x, top)]
+        left: list[Point] = [
+            (x - half, base),
+            (x - half * 0.5, base - h * 0.42),
+            (x - half * 0.18, base - h * 0.82),
+            (x, top),
+        ]
         right: list[Point] = [(x + half * 0.2, base - h * 0.76), (x + half * 0.48, base - h * 0.44), (x + half, base)]
         outline = curve(*left, *right, tension=0.1) + "z"
         pen.fill(outline, tone.base)
         with pen.inside(outline):
-            pen.fill(poly((x, top - 4), (x + half * 0.06, base - h * 0.6), (x - half * 0.05, base - h * 0.36), (x + half * 0.16, base), (x + half + 9, base), (x + half, top)), tone.shade)
+            pen.fill(
+                poly(
+                    (x, top - 4),
+                    (x + half * 0.06, base - h * 0.6),
+                    (x - half * 0.05, base - h * 0.36),
+                    (x + half * 0.16, base),
+                    (x + half + 9, base),
+                    (x + half, top),
+                ),
+                tone.shade,
+            )
             if snow:
                 low = top + h * snow
-                zig = [(x - half * 0.6, low), (x - half * 0.3, low - h * 0.1), (x - half * 0.16, low + h * 0.06), (x - half * 0.03, low - h * 0.06), (x + half * 0.1, low + h * 0.08), (x + half * 0.24, low - h * 0.07), (x + half * 0.6, low)]
+                zig = [
+                    (x - half * 0.6, low),
+                    (x - half * 0.3, low - h * 0.1),
+                    (x - half * 0.16, low + h * 0.06),
+                    (x - half * 0.03, low - h * 0.06),
+                    (x + half * 0.1, low + h * 0.08),
+                    (x + half * 0.24, low - h * 0.07),
+                    (x + half * 0.6, low),
+                ]
                 pen.fill(poly((x, top - 8), *reversed(zig)), "#ffffff", 0.92)
 
 
@@ -104,7 +174,16 @@ def cedar(scene: Scene, x: float, y: float, size: float) -> None:
             pen.fill(poly((-w, top + 24), (0, top - 16), (w, top + 24)), "#2f6450")
             pen.fill(poly((0, top - 16), (w, top + 24), (4, top + 24)), "#1f4a3f")
             if snowy:
-                pen.fill(poly((-w * 0.7, top + 13), (0, top - 16), (w * 0.7, top + 13), (w * 0.2, top + 6), (-w * 0.1, top + 14)), "#f6fafc")
+                pen.fill(
+                    poly(
+                        (-w * 0.7, top + 13),
+                        (0, top - 16),
+                        (w * 0.7, top + 13),
+                        (w * 0.2, top + 6),
+                        (-w * 0.1, top + 14),
+                    ),
+                    "#f6fafc",
+                )
 
 
 def pine(scene: Scene, x: float, y: float, size: float, *, flip: bool = False) -> None:
@@ -114,10 +193,19 @@ def pine(scene: Scene, x: float, y: float, size: float, *, flip: bool = False) -
     with pen.at(x, y, size=size, flip=flip):
         pen.line("M0 0C4-30-14-50-6-92M-8-54Q16-62 34-60M-8-76Q-30-84-42-80", "#6b4a38", 7)
         for cx, cy, w in ((36, -66, 34), (-42, -86, 30), (-4, -104, 36)):
-            pen.fill(f"M{cx - w} {cy + 8}Q{cx - w} {cy - 8} {cx - w * 0.4:.0f} {cy - 8}Q{cx} {cy - 22} {cx + w * 0.4:.0f} {cy - 8}Q{cx + w} {cy - 8} {cx + w} {cy + 8}z", green.shade)
-            pen.fill(f"M{cx - w} {cy + 4}Q{cx - w} {cy - 9} {cx - w * 0.4:.0f} {cy - 9}Q{cx} {cy - 23} {cx + w * 0.36:.0f} {cy - 10}Q{cx + w * 0.8:.0f} {cy - 8} {cx + w * 0.8:.0f} {cy + 4}z", green.base)
+            pen.fill(
+                f"M{cx - w} {cy + 8}Q{cx - w} {cy - 8} {cx - w * 0.4:.0f} {cy - 8}Q{cx} {cy - 22} {cx + w * 0.4:.0f} {cy - 8}Q{cx + w} {cy - 8} {cx + w} {cy + 8}z",
+                green.shade,
+            )
+            pen.fill(
+                f"M{cx - w} {cy + 4}Q{cx - w} {cy - 9} {cx - w * 0.4:.0f} {cy - 9}Q{cx} {cy - 23} {cx + w * 0.36:.0f} {cy - 10}Q{cx + w * 0.8:.0f} {cy - 8} {cx + w * 0.8:.0f} {cy + 4}z",
+                green.base,
+            )
             if scene.season == "winter":
-                pen.fill(f"M{cx - w * 0.7:.0f} {cy - 6}Q{cx} {cy - 25} {cx + w * 0.6:.0f} {cy - 8}Q{cx} {cy - 4} {cx - w * 0.7:.0f} {cy - 6}z", "#ffffff")
+                pen.fill(
+                    f"M{cx - w * 0.7:.0f} {cy - 6}Q{cx} {cy - 25} {cx + w * 0.6:.0f} {cy - 8}Q{cx} {cy - 4} {cx - w * 0.7:.0f} {cy - 6}z",
+                    "#ffffff",
+                )
 
 
 ROOFS = ("#4a5361", "#5d6470", "#6b4a42", "#44566b", "#75523f")
@@ -151,7 +239,11 @@ def reeds(scene: Scene, x: float, y: float, count: int) -> None:
     colour = {"spring": "#f3c93c", "summer": "#f2b632", "autumn": "#e9d9b0", "winter": "#c23a3a"}[scene.season]
     for _ in range(count):
         px, py = x + dice.around(60), y + dice.around(8)
-        pen.line(f"M{num(px)} {num(py)}q{num(dice.around(5))}-12 {num(dice.around(8))}-{num(dice.between(18, 30))}", "#5f8a4a", 2.6)
+        pen.line(
+            f"M{num(px)} {num(py)}q{num(dice.around(5))}-12 {num(dice.around(8))}-{num(dice.between(18, 30))}",
+            "#5f8a4a",
+            2.6,
+        )
         with pen.at(px, py - 24, turn=dice.around(30)):
             if scene.season == "autumn":
                 pen.fill(leaf(26, 4), colour)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from shop.art.landscape import house, land, ridge, sky, tree
-from shop.art.palette import PALE_WOOD, WOOD, Tone, mix
+from shop.art.palette import WOOD, Tone, mix
 from shop.art.scene import Drawing, Scene
 from shop.art.shapes import box, leaf, num, oval, poly, ring_points
 
@@ -45,7 +45,10 @@ def _bottles(scene: Scene, x: float, y: float, width: float) -> None:
     for i in range(int(width / 19)):
         px = x + 10 + i * 19
         colour = dice.pick(("#3f7a55", "#6b3f26", "#c27a2c", "#4d7fb5", "#8d2338"))
-        pen.fill(f"M{num(px - 7)} {num(y + 20)}V{num(y - 12)}Q{num(px - 7)} {num(y - 20)} {num(px - 3)} {num(y - 23)}V{num(y - 36)}H{num(px + 3)}V{num(y - 23)}Q{num(px + 7)} {num(y - 20)} {num(px + 7)} {num(y - 12)}V{num(y + 20)}z", colour)
+        pen.fill(
+            f"M{num(px - 7)} {num(y + 20)}V{num(y - 12)}Q{num(px - 7)} {num(y - 20)} {num(px - 3)} {num(y - 23)}V{num(y - 36)}H{num(px + 3)}V{num(y - 23)}Q{num(px + 7)} {num(y - 20)} {num(px + 7)} {num(y - 12)}V{num(y + 20)}z",
+            colour,
+        )
         pen.fill(box(px - 6, y - 9, 12, 17), "#fdf8ea")
         pen.line(f"M{num(px - 4.600)} {num(y - 14)}V{num(y + 14)}", "#ffffff", 2, 0.5)
 
@@ -55,9 +58,16 @@ def _pots(scene: Scene, x: float, y: float, width: float) -> None:
     for i in range(int(width / 30)):
         px = x + 16 + i * 30
         glaze = dice.pick(("#fbf8ef", "#a9724e", "#b92e26", "#5f86c4", "#7d9c8e"))
-        pen.fill(f"M{num(px - 14)} {num(y)}H{num(px + 14)}Q{num(px + 12)} {num(y + 20)} {num(px)} {num(y + 20)}Q{num(px - 12)} {num(y + 20)} {num(px - 14)} {num(y)}z", glaze)
+        pen.fill(
+            f"M{num(px - 14)} {num(y)}H{num(px + 14)}Q{num(px + 12)} {num(y + 20)} {num(px)} {num(y + 20)}Q{num(px - 12)} {num(y + 20)} {num(px - 14)} {num(y)}z",
+            glaze,
+        )
         pen.fill(oval(px, y, 14, 5), mix(glaze, "#2a1f33", 0.3))
-        pen.fill(f"M{num(px + 5)} {num(y + 3)}H{num(px + 14)}Q{num(px + 12)} {num(y + 20)} {num(px + 2)} {num(y + 20)}z", "#2a1f33", 0.16)
+        pen.fill(
+            f"M{num(px + 5)} {num(y + 3)}H{num(px + 14)}Q{num(px + 12)} {num(y + 20)} {num(px + 2)} {num(y + 20)}z",
+            "#2a1f33",
+            0.16,
+        )
 
 
 def _noren(scene: Scene, x: float, y: float, size: float) -> None:
@@ -86,7 +96,11 @@ def _stall(scene: Scene, x: float, y: float, width: float, wares: tuple[int, int
     folds = int(width / 26)
     for i in range(1, folds):
         fx = x + i * width / folds
-        pen.line(f"M{num(fx)} {num(counter + 12)}Q{num(fx + dice.around(4))} {num(counter + 36)} {num(fx)} {num(y - 2)}", CLOTH.shade, 2.4)
+        pen.line(
+            f"M{num(fx)} {num(counter + 12)}Q{num(fx + dice.around(4))} {num(counter + 36)} {num(fx)} {num(y - 2)}",
+            CLOTH.shade,
+            2.4,
+        )
     half = width / 2 - 10
     for i, ware in enumerate(wares):
         wx = x + 6 + i * (half + 8)
@@ -111,7 +125,10 @@ def _stall(scene: Scene, x: float, y: float, width: float, wares: tuple[int, int
         ux = x + 4 + i * (width - 8) / strips
         if i % 2:
             pen.fill(poly((sx, low), (ux, top), (ux + (width - 8) / strips, top), (sx + step, low)), "#e6e9ec")
-        pen.fill(f"M{num(sx)} {num(low - 1)}H{num(sx + step)}V{num(low + 9)}Q{num(sx + step / 2)} {num(low + 23)} {num(sx)} {num(low + 9)}z", "#e6e9ec" if i % 2 else "#ffffff")
+        pen.fill(
+            f"M{num(sx)} {num(low - 1)}H{num(sx + step)}V{num(low + 9)}Q{num(sx + step / 2)} {num(low + 23)} {num(sx)} {num(low + 9)}z",
+            "#e6e9ec" if i % 2 else "#ffffff",
+        )
     pen.line(f"M{num(x - 16)} {num(low)}H{num(x + width + 16)}", "#c9ccd1", 2)
 
 
@@ -125,7 +142,7 @@ def _person(scene: Scene, x: float, y: float, size: float, coat: str, hair: str,
         pen.fill("M8-91C20-88 24-74 22-30Q14-26 8-26z", "#2a1f33", 0.18)
         pen.line("M18-80Q32-62 30-44", mix(coat, "#2a1f33", 0.12), 11)
         pen.dot(30, -42, 6, "#f0c9a5")
-        pen.fill(f"M20-38H46L43-8Q33-4 23-8z", bag)
+        pen.fill("M20-38H46L43-8Q33-4 23-8z", bag)
         pen.line("M26-38q7-12 14 0", mix(bag, "#2a1f33", 0.3), 3)
         pen.dot(0, -108, 17, hair)
         pen.fill("M-17-106Q-18-92-8-88H8Q18-92 17-106z", hair)
@@ -152,9 +169,12 @@ def market(scene: Scene) -> None:
             pen.dot(px, py, 6, colour)
         pen.line(f"M{x} 98h32", WOOD.shade, 3)
     people = (
-        (128, 344, 0.9, "#7a8f6a", "#3a2c2a", "#e9d9b5"), (172, 350, 0.6, "#e0a23c", "#2f2624", "#c95a4a"),
-        (372, 350, 0.95, "#a8574a", "#2f2624", "#f3e6cc"), (432, 346, 0.9, "#4a6a8f", "#8f8a88", "#c9b48a"), (566, 350, 0.92, "#8a6a94", "#4a3628", "#dfe6d0"),
-    )  # fmt: skip
+        (128, 344, 0.9, "#7a8f6a", "#3a2c2a", "#e9d9b5"),
+        (172, 350, 0.6, "#e0a23c", "#2f2624", "#c95a4a"),
+        (372, 350, 0.95, "#a8574a", "#2f2624", "#f3e6cc"),
+        (432, 346, 0.9, "#4a6a8f", "#8f8a88", "#c9b48a"),
+        (566, 350, 0.92, "#8a6a94", "#4a3628", "#dfe6d0"),
+    )
     for x, y, s, coat, hair, bag in people:
         _person(scene, x + dice.around(10), y, s, coat, hair, bag)
     if scene.season == "winter":
@@ -166,4 +186,3 @@ def market(scene: Scene) -> None:
 
 
 DRAWINGS: Mapping[str, Drawing] = {"market": market}
-_ = PALE_WOOD

@@ -6,7 +6,7 @@ from shop.art.ceramics import cup
 from shop.art.dishes import board
 from shop.art.palette import BRASS, COPPER, IRON, PALE_WOOD, STEEL, URUSHI_BLACK, URUSHI_RED, WOOD, Tone, tone
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, bowl, box, leaf, num, oval, ring_points
+from shop.art.shapes import blob, bowl, box, num, oval
 
 RED_ZABUTON = Tone("#d95a4a", "#a82e2c", "#741f24")
 
@@ -20,7 +20,18 @@ def iron_kettle(scene: Scene) -> None:
     pen.line("M104 176C96 42 292 42 286 176", iron.base, 13)
     pen.line("M112 130Q130 66 190 66", iron.light, 4, 0.7)
     pen.body("M296 198L348 160L366 172L356 190L300 246z", iron, 6, 6)
-    d = blob((196, 156), (270, 172), (320, 232), (292, 292), (232, 314), (160, 314), (100, 292), (72, 232), (122, 172), tension=0.17)
+    d = blob(
+        (196, 156),
+        (270, 172),
+        (320, 232),
+        (292, 292),
+        (232, 314),
+        (160, 314),
+        (100, 292),
+        (72, 232),
+        (122, 172),
+        tension=0.17,
+    )
     with pen.form(d, iron, 17, 12):
         for row in range(5):
             y = 206 + row * 17
@@ -37,7 +48,7 @@ def iron_kettle(scene: Scene) -> None:
 
 def copper_cup(scene: Scene) -> None:
     """A hammered copper beer cup."""
-    pen, dice = scene.pen, scene.dice
+    pen, _dice = scene.pen, scene.dice
     d = cup(scene, 196, 118, 108, 204, COPPER, "#f4c24a", base=0.72)
     with pen.inside(d):
         for row in range(11):
@@ -45,11 +56,19 @@ def copper_cup(scene: Scene) -> None:
             half = 108 - row * 3.2
             for i in range(-5, 6):
                 x = 196 + i * half / 5 + (half / 10 if row % 2 else 0)
-                pen.oval(x, y + 16 * (1 - (i / 5.4) ** 2), 9, 7.4, COPPER.shade, opacity=0.4)
-                pen.oval(x - 2, y - 2 + 16 * (1 - (i / 5.4) ** 2), 6, 4.6, COPPER.light, opacity=0.7)
+                pen.oval(x, y + 16 * (1 - (i / 5.4) ** 2), 9.4, 8, COPPER.shade, opacity=0.22)
+                pen.oval(x - 2, y - 2 + 16 * (1 - (i / 5.4) ** 2), 6.4, 5.2, COPPER.light, opacity=0.34)
         pen.fill("M270 90H330V350H240z", COPPER.shade, 0.35)
         pen.fill("M106 110L128 116L146 318L128 312z", "#fff1dc", 0.35)
-    for x, y, r in ((112, 112, 22), (150, 98, 29), (198, 92, 33), (244, 100, 28), (278, 114, 20), (172, 118, 28), (224, 120, 28)):
+    for x, y, r in (
+        (112, 112, 22),
+        (150, 98, 29),
+        (198, 92, 33),
+        (244, 100, 28),
+        (278, 114, 20),
+        (172, 118, 28),
+        (224, 120, 28),
+    ):
         pen.fill(oval(x + 3, y + 5, r, r * 0.8), "#e3d3ae")
         pen.fill(oval(x, y, r, r * 0.8), "#fffaf0")
 
@@ -93,7 +112,12 @@ def orin(scene: Scene) -> None:
     """A brass singing bowl on its cushion, with the striker."""
     pen, dice = scene.pen, scene.dice
     pen.shadow(204, 322, 148, 20)
-    with pen.form(blob((52, 286), (96, 252), (200, 244), (304, 252), (348, 286), (308, 316), (200, 326), (92, 316)), RED_ZABUTON, 8, 12):
+    with pen.form(
+        blob((52, 286), (96, 252), (200, 244), (304, 252), (348, 286), (308, 316), (200, 326), (92, 316)),
+        RED_ZABUTON,
+        8,
+        12,
+    ):
         pen.line("M66 288Q200 318 334 288", "#e9c46a", 4, 0.8)
         for x, y in ((110, 276), (290, 276), (150, 306), (252, 306)):
             pen.line(f"M{x - 10} {y}q10-9 20 0t-20 0", "#e9c46a", 3, 0.8)
@@ -109,7 +133,9 @@ def orin(scene: Scene) -> None:
         pen.body(box(48, -13, 52, 26, 11), URUSHI_RED, 3, 6)
         pen.line("M62-12V12M80-12V12", "#e9c46a", 3)
     for r in (0, 1):
-        pen.line(f"M{66 - r * 18} {96 - r * 10}Q{50 - r * 22} 134 {66 - r * 18} {172 + r * 10}", "#c9982f", 4, 0.65 - r * 0.2)
+        for way in (-1, 1):
+            x, bend = 196 + way * (134 + r * 18), way * (16 + r * 4)
+            pen.line(f"M{x} {104 - r * 10}Q{x + bend} 138 {x} {172 + r * 10}", "#c9982f", 4, 0.65 - r * 0.2)
 
 
 def _blade(scene: Scene, d: str, edge: str, *, dark: bool, length: float) -> None:
@@ -126,7 +152,9 @@ def _blade(scene: Scene, d: str, edge: str, *, dark: bool, length: float) -> Non
                 pen.line(f"M{-length:.0f} {y + 8}q30-14 60 0t60 0t60 0t60 0t60 0", "#a3b0ba", 1.8, 0.5)
         else:
             for _ in range(22):
-                pen.oval(-dice.between(10, length), -18 + dice.around(20), 9, 5, "#79818a", turn=dice.around(40), opacity=0.7)
+                pen.oval(
+                    -dice.between(10, length), -18 + dice.around(20), 9, 5, "#79818a", turn=dice.around(40), opacity=0.7
+                )
         pen.line(edge.split("z")[0], "#ffffff", 2.4, 0.9)
     pen.line(f"M{num(-length * 0.75)}-26L4-30", "#ffffff", 3, 0.35)
     with pen.at(4, 8):
@@ -139,10 +167,18 @@ def _blade(scene: Scene, d: str, edge: str, *, dark: bool, length: float) -> Non
 def _knife_on_board(scene: Scene, d: str, edge: str, *, dark: bool, length: float, size: float) -> None:
     pen, dice = scene.pen, scene.dice
     board(pen, 22, 226, 356, 90, WOOD)
+    rind, flesh = dice.pick(
+        (
+            ("#5f9d4c", Tone("#f1f7d8", "#dceab0", "#a9c070")),
+            ("#d4702a", Tone("#fbc07a", "#f59a4a", "#d4702a")),
+            ("#c23a4a", Tone("#ffffff", "#fbf1ee", "#e3c5c5")),
+        )
+    )
     for x, y in ((98, 268), (140, 278), (72, 292)):
-        pen.fill(oval(x + 2, y + 5, 25, 12), "#c6d3a0")
-        pen.body(oval(x, y, 25, 13), Tone("#f1f7d8", "#dceab0", "#a9c070"), 3, 3)
-        pen.line(oval(x, y, 16, 8), "#b9d080", 2)
+        pen.fill(oval(x + 2, y + 5, 25, 12), rind)
+        pen.fill(oval(x, y, 26, 13.6), rind)
+        pen.body(oval(x, y, 23, 11.6), flesh, 3, 3)
+        pen.line(oval(x, y, 14, 7), flesh.shade, 2, 0.7)
     with pen.at(206, 168, turn=-17 + dice.around(3), size=size):
         _blade(scene, d, edge, dark=dark, length=length)
 
@@ -171,4 +207,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "petty-knife": petty_knife,
     "nakiri": nakiri,
 }
-_ = (leaf, ring_points)

@@ -61,15 +61,22 @@ def _speck(scene: Scene, x: float, y: float) -> None:
 
 
 def sprig(scene: Scene) -> None:
-    """One flower in a corner and a speck across, chosen by the dice."""
+    """A flower or two at the corners, some specks; where and how large the dice say."""
     dice = scene.dice
     left, low = dice.chance(), dice.chance(0.3)
-    x, y = (44 if left else 356), (352 if low else 48)
-    scene.pen.raw('<g opacity=".62">')
-    with scene.pen.at(x + dice.around(6), y + dice.around(6), turn=dice.around(24), size=1.12):
+    x, y = (42 if left else 358), (356 if low else 44)
+    scene.pen.raw('<g opacity=".55">')
+    size = dice.pick((0.86, 1.0, 1.16))
+    with scene.pen.at(x + dice.around(8), y + dice.around(8), turn=dice.around(40), size=size):
         _FLOWERS[scene.season](scene)
-    _speck(scene, x + (46 if left else -46), y + (28 if not low else -26))
-    _speck(scene, 400 - x + dice.around(8), 400 - y + dice.around(8))
+    if dice.chance(0.35):
+        with scene.pen.at(400 - x + dice.around(8), 400 - y + dice.around(8), turn=dice.around(90), size=0.62):
+            _FLOWERS[scene.season](scene)
+    else:
+        _speck(scene, 400 - x + dice.around(10), 400 - y + dice.around(10))
+    _speck(scene, x + (50 if left else -50), y + (dice.around(10)))
+    if dice.chance():
+        _speck(scene, x + dice.around(12), y + (-48 if low else 48))
     scene.pen.raw("</g>")
 
 

@@ -5,8 +5,17 @@ from collections.abc import Mapping
 from shop.art.dishes import heaped, vessel
 from shop.art.noodles import SOBA, SOMEN, UDON, scallion, strand_heap
 from shop.art.palette import (
-    BAMBOO, NORI, PALE_WOOD, PORCELAIN, SOY, URUSHI_BLACK, URUSHI_RED, WOOD, Tone, mix,
-)  # fmt: skip
+    NORI,
+    PALE_WOOD,
+    PORCELAIN,
+    SOY,
+    URUSHI_BLACK,
+    URUSHI_RED,
+    WOOD,
+    Tone,
+    mix,
+    tone,
+)
 from shop.art.pen import Pen
 from shop.art.scene import Drawing, Scene
 from shop.art.shapes import blob, box, num, oval, poly, tin
@@ -22,43 +31,58 @@ def dip_cup(pen: Pen, x: float, y: float) -> None:
 
 def bundle(scene: Scene, noodle: Tone, band: Tone, width: float) -> None:
     """A tied bundle of dried noodles about (0, 0), lying across."""
-    pen = scene.pen
-    pen.fill(box(-150, -30, 300, 68, 6), noodle.shade)
-    with pen.form(box(-150, -34, 300, 66, 5), noodle, 0, 12):
-        y = -34.0
-        while y < 36:
-            pen.line(f"M-152 {num(y)}H152", noodle.shade if y > 8 else mix(noodle.base, noodle.shade, 0.5), max(1.4, width * 0.3), 0.9)
-            y += width
-        pen.line("M-150-26H150", noodle.light, 6, 0.9)
-    for x in (-150, 150):
-        pen.line(f"M{x} -30V30", noodle.light, 3, 0.8)
-    with pen.form(box(-40, -38, 80, 76, 3), band, 0, 12):
-        pen.line("M-32-38V38M32-38V38", band.light, 3, 0.8)
+    pen, dice = scene.pen, scene.dice
+    pen.fill(box(-140, -22, 280, 62, 20), noodle.shade)
+    rows = int(64 / width)
+    for i in range(rows + 1):
+        y = -32 + i * width
+        flare = (y + 2) * 0.16
+        start, end = -152 + dice.around(7), 152 + dice.around(7)
+        colour = (
+            noodle.shade
+            if y > 22
+            else (noodle.light, noodle.base)[i % 2]
+            if y < 8
+            else mix(noodle.base, noodle.shade, 0.35 * (i % 2))
+        )
+        pen.line(
+            f"M{num(start)} {num(y + flare)}Q0 {num(y - flare * 0.6)} {num(end)} {num(y + flare)}", colour, width * 0.9
+        )
+    with pen.form("M-30-35Q0-40 30-35V36Q0 42-30 36z", band, 0, 13):
+        pen.line("M-22-42V42M22-42V42", band.light, 3, 0.8)
 
 
 def _bundles(scene: Scene, noodle: Tone, band: Tone, width: float) -> None:
     pen, dice = scene.pen, scene.dice
     pen.shadow(206, 312, 160, 22)
-    for x, y, turn in ((206, 128, -14), (190, 196, -14), (208, 268, -14)):
-        with pen.at(x, y, turn=turn + dice.around(4), size=1.02):
+    for x, y, turn in ((212, 116, -12), (188, 194, -6), (206, 274, -10)):
+        with pen.at(x, y, turn=turn + dice.around(4), size=0.98):
             bundle(scene, noodle, band, width)
 
 
 def udon_dried(scene: Scene) -> None:
-    _bundles(scene, UDON, Tone("#e9715a", "#c23a30", "#8d2527"), 9)
+    _bundles(scene, UDON, tone(scene.dice.pick(("#c23a30", "#2f4f86", "#3f7a55", "#c98a2c"))), 9)
 
 
 def soba_dried(scene: Scene) -> None:
-    _bundles(scene, SOBA, Tone("#fffdf4", "#f1e8d2", "#cfc0a0"), 6)
+    _bundles(scene, SOBA, tone(scene.dice.pick(("#f1e8d2", "#3f6a55", "#b5483c"))), 6)
 
 
 def somen(scene: Scene) -> None:
     """Somen in iced water, with a cup of sauce."""
     pen, dice = scene.pen, scene.dice
     pen.shadow(190, 296, 152, 22)
-    pen.fill("M26 190A156 78 0 0 1 338 190C338 262 276 304 240 304H124C88 304 26 262 26 190z", "#9cc7d8")
-    pen.fill("M26 190A156 78 0 0 1 338 190C338 256 272 296 230 296H124C88 296 26 256 26 190z", "#c8e4ec")
-    pen.fill(oval(182, 190, 156, 78), "#e8f6f9")
+    glass = dice.pick(
+        (
+            Tone("#e8f6f9", "#c8e4ec", "#9cc7d8"),
+            Tone("#c5dff2", "#86b5dd", "#5a8cbd"),
+            Tone("#e3f2e6", "#b9dcc5", "#8ab99c"),
+            PALE_WOOD,
+        )
+    )
+    pen.fill("M26 190A156 78 0 0 1 338 190C338 262 276 304 240 304H124C88 304 26 262 26 190z", glass.shade)
+    pen.fill("M26 190A156 78 0 0 1 338 190C338 256 272 296 230 296H124C88 296 26 256 26 190z", glass.base)
+    pen.fill(oval(182, 190, 156, 78), glass.light)
     pen.fill(oval(182, 194, 144, 69), "#b5dbe6")
     for x, y in ((104, 196), (182, 164), (258, 196), (150, 228), (220, 230), (180, 200)):
         with pen.at(x, y, turn=dice.around(30)):
@@ -89,7 +113,7 @@ def somen_box(scene: Scene) -> None:
             pen.fill("M0 120H400V260H0z", SOMEN.base)
             for k in range(9):
                 pen.line(f"M{num(x0 + k * 4)} 134L{num(x1 + k * 4.9)} 244", SOMEN.shade, 1.6)
-            pen.fill(f"M0 176H400V200H0z", URUSHI_RED.base if i % 2 else "#2f4f86")
+            pen.fill("M0 176H400V200H0z", URUSHI_RED.base if i % 2 else "#2f4f86")
             pen.line(f"M{num(x0 + 4)} 134L{num(x1 + 4)} 244", "#fff", 4, 0.9)
     with pen.at(214, 108, turn=-6 + dice.around(3)):
         with pen.form(poly((-164, -30), (150, -42), (164, 20), (-150, 34)), PALE_WOOD, 0, 7):
@@ -106,14 +130,18 @@ def hegi_soba(scene: Scene) -> None:
     pen.fill(poly((20, 286), (58, 118), (342, 118), (380, 286)), WOOD.light)
     pen.fill(poly((40, 276), (72, 130), (328, 130), (360, 276)), "#b98a50")
     noodle = Tone("#b9b494", "#948f6e", "#68654d")
-    for row, (y, left, count, size) in enumerate(((158, 104, 4, 0.86), (204, 92, 4, 0.96), (254, 80, 4, 1.06))):
+    for _row, (y, left, count, size) in enumerate(((158, 104, 4, 0.86), (204, 92, 4, 0.96), (254, 80, 4, 1.06))):
         step = (400 - 2 * left) / (count - 1)
         for i in range(count):
             with pen.at(left + i * step, y, turn=dice.around(10), size=size):
                 pen.fill(oval(0, 5, 40, 22), "#5a4630", 0.5)
                 pen.fill(oval(0, 0, 38, 21), noodle.shade)
                 for k in range(6):
-                    pen.line(f"M-36 {-6 + k * 3}C-20 {-24 + k * 4} 20 {-24 + k * 4} 36 {-8 + k * 3}", noodle.light if k % 2 else noodle.base, 3.2)
+                    pen.line(
+                        f"M-36 {-6 + k * 3}C-20 {-24 + k * 4} 20 {-24 + k * 4} 36 {-8 + k * 3}",
+                        noodle.light if k % 2 else noodle.base,
+                        3.2,
+                    )
                 pen.line("M-32 4C-10 20 14 20 32 2M-26 8C-8 22 12 22 26 8", noodle.base, 3)
     pen.fill(box(20, 286, 360, 24, 2), WOOD.base)
     pen.line("M24 290H376", WOOD.light, 4)
@@ -152,16 +180,16 @@ def kawara_soba(scene: Scene) -> None:
     pen.fill("M66 142Q200 184 334 142L360 244Q200 312 40 244z", "#4a515b")
     with heaped(pen, 200, 240, 170, 62):
         strand_heap(pen, 200, 214, 134, 56, Tone("#a5c374", "#7ba04f", "#4f7437"), 5.4, 12)
-    for i in range(16):
+    for _i in range(16):
         x = 200 + dice.around(74)
         with pen.at(x, 188 + dice.around(16), turn=dice.around(60)):
             pen.line("M-22 0Q0-6 22 0", dice.pick(("#fbe27a", "#f2c93f")), 7)
-    for i in range(12):
+    for _i in range(12):
         x = 200 + dice.around(56)
         with pen.at(x, 226 + dice.around(12), turn=dice.around(80)):
             pen.body(blob((-16, 0), (0, -9), (16, 0), (0, 9)), Tone("#b0744e", "#7d4730", "#512c22"), 2, 3)
     scallion(scene, 200, 206, 44, 16)
-    for i in range(9):
+    for _i in range(9):
         with pen.at(200 + dice.around(30), 178 + dice.around(8), turn=dice.around(70)):
             pen.fill(box(-12, -2.5, 24, 5, 1), NORI.base)
     for x, y in ((196, 162), (214, 166)):
@@ -180,4 +208,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "wariko-soba": wariko_soba,
     "kawara-soba": kawara_soba,
 }
-_ = BAMBOO

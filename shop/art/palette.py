@@ -44,9 +44,7 @@ def mix(first: str, second: str, share: float) -> str:
     """The share of second in first, in plain sRGB."""
     a = [int(first[i : i + 2], 16) for i in (1, 3, 5)]
     b = [int(second[i : i + 2], 16) for i in (1, 3, 5)]
-    return "#" + "".join(
-        f"{round(x + (y - x) * share):02x}" for x, y in zip(a, b, strict=True)
-    )
+    return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in zip(a, b, strict=True))
 
 
 def tone(base: str) -> Tone:
@@ -64,9 +62,9 @@ REGION_HUES: Mapping[str, int] = MappingProxyType(
         "kanto": 255,
         "chubu": 195,
         "kinki": 325,
-        "chugoku": 60,
+        "chugoku": 68,
         "shikoku": 110,
-        "kyushu": 25,
+        "kyushu": 32,
     }
 )
 

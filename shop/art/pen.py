@@ -39,14 +39,19 @@ class Pen:
 
     def dot(self, x: float, y: float, r: float, color: str, opacity: float = 1) -> None:
         """A disc."""
-        self._parts.append(
-            f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(r)}" fill="{color}"{_opacity(opacity)}/>'
-        )
+        self._parts.append(f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(r)}" fill="{color}"{_opacity(opacity)}/>')
 
     def oval(
-        self, x: float, y: float, rx: float, ry: float, color: str,
-        *, turn: float = 0, opacity: float = 1,
-    ) -> None:  # fmt: skip
+        self,
+        x: float,
+        y: float,
+        rx: float,
+        ry: float,
+        color: str,
+        *,
+        turn: float = 0,
+        opacity: float = 1,
+    ) -> None:
         """An ellipse, turned by degrees about its middle."""
         turned = f' transform="rotate({num(turn)} {num(x)} {num(y)})"' if turn else ""
         self._parts.append(
@@ -55,9 +60,7 @@ class Pen:
         )
 
     @contextmanager
-    def at(
-        self, x: float, y: float, *, turn: float = 0, size: float = 1, flip: bool = False
-    ) -> Iterator[None]:
+    def at(self, x: float, y: float, *, turn: float = 0, size: float = 1, flip: bool = False) -> Iterator[None]:
         """Draw in a moved, turned (degrees) and scaled space."""
         steps = f"translate({num(x)} {num(y)})"
         if turn:
@@ -74,9 +77,7 @@ class Pen:
         """Draw only within the shape."""
         self._forms += 1
         name = f"c{self._forms}"
-        self._parts.append(
-            f'<clipPath id="{name}"><path d="{d}"/></clipPath><g clip-path="url(#{name})">'
-        )
+        self._parts.append(f'<clipPath id="{name}"><path d="{d}"/></clipPath><g clip-path="url(#{name})">')
         yield
         self._parts.append("</g>")
 
@@ -106,8 +107,6 @@ class Pen:
         self.fill(oval(x + rx * 0.06, y, rx * 1.08, ry * 1.15), INK, 0.08)
         self.fill(oval(x + rx * 0.03, y, rx * 0.94, ry * 0.82), INK, 0.13)
 
-    def gleam(
-        self, x: float, y: float, rx: float, ry: float, turn: float = -35, opacity: float = 0.55
-    ) -> None:
+    def gleam(self, x: float, y: float, rx: float, ry: float, turn: float = -35, opacity: float = 0.55) -> None:
         """A patch of light on something glossy."""
         self.oval(x, y, rx, ry, "#fff", turn=turn, opacity=opacity)

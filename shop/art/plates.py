@@ -5,10 +5,10 @@ from math import cos, pi, sin
 
 from shop.art.ceramics import COBALT
 from shop.art.dishes import vessel
-from shop.art.palette import GOLD, INDIGO, PORCELAIN, URUSHI_BLACK, URUSHI_RED, WOOD, Tone
+from shop.art.palette import GOLD, PORCELAIN, URUSHI_BLACK, URUSHI_RED, WOOD, Tone
 from shop.art.pen import Pen
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, box, curve, leaf, num, oval, poly, ring_points
+from shop.art.shapes import blob, box, leaf, oval, poly, ring_points
 
 
 def _round(pen: Pen, x: float, y: float, r: float, glaze: Tone) -> None:
@@ -112,7 +112,7 @@ def _soup_bowl(scene: Scene, out: Tone, inner: str, x: float, y: float, s: float
     with pen.at(x, y, size=s):
         vessel(pen, 0, 0, 130, 112, out, inner, ry=44, foot=56)
         pen.body("M-52 106H52L60 132Q0 144-60 132z", out, 8, 3)
-        pen.fill(f"M-122 2A122 38 0 0 1 122 2A122 24 0 0 0-122 2z", "#000", 0.2)
+        pen.fill("M-122 2A122 38 0 0 1 122 2A122 24 0 0 0-122 2z", "#000", 0.2)
         pen.gleam(-88, 44, 9, 28, 22, 0.5)
 
 
@@ -139,7 +139,10 @@ def lacquer_kobachi(scene: Scene) -> None:
     """Aizu: a shallow lobed bowl with gold pine and bamboo."""
     pen, dice = scene.pen, scene.dice
     pen.shadow(206, 304, 128, 20)
-    lobes = [(200 + px * (1.04 if i % 2 else 0.95), 206 + py * (1.05 if i % 2 else 0.95)) for i, (px, py) in enumerate(ring_points(0, 0, 158, 74, 12))]
+    lobes = [
+        (200 + px * (1.04 if i % 2 else 0.95), 206 + py * (1.05 if i % 2 else 0.95))
+        for i, (px, py) in enumerate(ring_points(0, 0, 158, 74, 12))
+    ]
     pen.body("M42 206C46 262 96 300 140 304H260C304 300 354 262 358 206z", URUSHI_BLACK, 14, 7)
     pen.fill(blob(*lobes), GOLD.base)
     pen.body(blob(*[(200 + (x - 200) * 0.98, 206 + (y - 206) * 0.97) for x, y in lobes]), URUSHI_RED, -6, -6)
@@ -205,21 +208,32 @@ def chopsticks(scene: Scene) -> None:
     """Tsugaru lacquer: a red and a black pair, flecked."""
     pen, dice = scene.pen, scene.dice
     pen.shadow(210, 292, 152, 18)
-    for i, (y, tone, specks) in enumerate((
-        (132, URUSHI_BLACK, ("#e9c46a", "#4d8a6a", "#c8402f", "#f0e2c0")),
-        (222, URUSHI_RED, ("#f3d98a", "#3f7a55", "#2b2024", "#f7e6c8")),
-    )):  # fmt: skip
+    for i, (y, tone, specks) in enumerate(
+        (
+            (132, URUSHI_BLACK, ("#e9c46a", "#4d8a6a", "#c8402f", "#f0e2c0")),
+            (222, URUSHI_RED, ("#f3d98a", "#3f7a55", "#2b2024", "#f7e6c8")),
+        )
+    ):
         for k in (0, 1):
             with pen.at(36, y + k * 30 + 30, turn=-14 + k * 1.6 + i):
                 d = "M0-9Q-4 0 0 9L330 4Q338 0 330-4z"
                 with pen.form(d, tone, 0, 5):
                     for _ in range(34):
                         x = dice.between(4, 200)
-                        pen.oval(x, dice.around(7), dice.between(3, 8), dice.between(2, 4), dice.pick(specks), turn=dice.around(70))
+                        pen.oval(
+                            x,
+                            dice.around(7),
+                            dice.between(3, 8),
+                            dice.between(2, 4),
+                            dice.pick(specks),
+                            turn=dice.around(70),
+                        )
                     pen.line("M206-12V12M216-12V12", GOLD.base, 4)
                 pen.line("M8-5L320-2", "#ffffff", 2, 0.5)
     with pen.at(96, 300, turn=-8):
-        pen.body(blob((-46, 8), (-40, -14), (-12, -16), (0, -8), (12, -16), (40, -14), (46, 8), (0, 16)), PORCELAIN, 4, 5)
+        pen.body(
+            blob((-46, 8), (-40, -14), (-12, -16), (0, -8), (12, -16), (40, -14), (46, 8), (0, 16)), PORCELAIN, 4, 5
+        )
         pen.line("M-26-4q8-8 16 0M12-4q8-8 16 0", COBALT, 3)
 
 
@@ -242,11 +256,28 @@ def chopstick_rest(scene: Scene) -> None:
     rest(116, 158, "M-50 0C-34-24 14-24 34-4L52-18Q48 0 52 18L34 4C14 24-34 24-50 0z", blue)
     pen.dot(86, 155, 4, "#fff")
     pen.line("M104 146q8 12 0 24M120 146q8 12 0 24", "#dfe9f5", 3)
-    rest(278, 160, "M-48 2C-48-24-18-28-2-14C6-26 40-24 44 2C40 26 8 28-2 16C-18 30-48 26-48 2z", Tone("#f5dd8f", "#e3b84a", "#b08728"))
-    plum = blob(*[p for i, q in enumerate(ring_points(0, 0, 30, 26, 5, start=-0.25)) for p in (q, ring_points(0, 0, 19, 17, 5, start=-0.15)[i])], tension=0.22)
+    rest(
+        278,
+        160,
+        "M-48 2C-48-24-18-28-2-14C6-26 40-24 44 2C40 26 8 28-2 16C-18 30-48 26-48 2z",
+        Tone("#f5dd8f", "#e3b84a", "#b08728"),
+    )
+    plum = blob(
+        *[
+            p
+            for i, q in enumerate(ring_points(0, 0, 30, 26, 5, start=-0.25))
+            for p in (q, ring_points(0, 0, 19, 17, 5, start=-0.15)[i])
+        ],
+        tension=0.22,
+    )
     rest(196, 204, plum, Tone("#fbc5cc", "#ea8a9b", "#bd5d74"))
     pen.dot(196, 203, 6, "#fff1c4")
-    rest(108, 248, "M-50 6C-40-18-16-18 0-10C14-26 36-26 42-10L58-4L42 4C36 24-20 30-50 6z", Tone("#ffffff", "#f4f8fa", "#c4d0da"))
+    rest(
+        108,
+        248,
+        "M-50 6C-40-18-16-18 0-10C14-26 36-26 42-10L58-4L42 4C36 24-20 30-50 6z",
+        Tone("#ffffff", "#f4f8fa", "#c4d0da"),
+    )
     pen.dot(142, 238, 4, "#2b2a33")
     pen.line("M84 250q16 10 32 0", COBALT, 3)
     rest(286, 250, "M-58 20C-30 10-20-26 0-28C22-26 30 10 58 20Q0 30-58 20z", Tone("#7fb0a0", "#4d8a7a", "#316256"))
@@ -266,4 +297,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "chopsticks": chopsticks,
     "chopstick-rest": chopstick_rest,
 }
-_ = (INDIGO, curve, num)

@@ -3,12 +3,19 @@
 from collections.abc import Mapping
 
 from shop.art.dishes import heaped, plate, shiso, vessel
-from shop.art.noodles import UDON, egg, scallion, swirl
+from shop.art.noodles import egg, scallion, swirl
 from shop.art.palette import (
-    DEEP_LEAF, LEAF, NORI, PALE_WOOD, PORCELAIN, RICE, STRAW, URUSHI_BLACK, URUSHI_RED, WOOD, Tone,
-)  # fmt: skip
+    DEEP_LEAF,
+    LEAF,
+    PORCELAIN,
+    RICE,
+    STRAW,
+    URUSHI_BLACK,
+    URUSHI_RED,
+    Tone,
+)
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, box, bowl, curve, leaf, oval, poly, ring_points
+from shop.art.shapes import blob, bowl, box, curve, leaf, oval, poly, ring_points
 
 POT = Tone("#c9a27a", "#9a6d47", "#684632")
 CARROT = Tone("#fbb067", "#ee7f30", "#c25a20")
@@ -62,7 +69,12 @@ def _greens(scene: Scene, x: float, y: float, turn: float) -> None:
 def _chicken(scene: Scene, x: float, y: float) -> None:
     pen = scene.pen
     with pen.at(x, y, turn=scene.dice.around(40)):
-        pen.body(blob((-26, 4), (-16, -18), (12, -18), (28, 2), (12, 20), (-14, 18)), Tone("#f7dcb4", "#e3b883", "#b98a57"), 6, 6)
+        pen.body(
+            blob((-26, 4), (-16, -18), (12, -18), (28, 2), (12, 20), (-14, 18)),
+            Tone("#f7dcb4", "#e3b883", "#b98a57"),
+            6,
+            6,
+        )
         pen.gleam(-6, -7, 8, 3)
 
 
@@ -99,7 +111,9 @@ def kiritanpo(scene: Scene) -> None:
             pen.fill(box(-66, -14, 130, 40, 18), "#a8834c")
             with pen.form(box(-66, -20, 130, 40, 18), Tone("#fffdf2", "#f6ead0", "#d3bd92"), 2, 6):
                 for dx in (-48, -20, 8, 34):
-                    pen.oval(dx + dice.around(5), -6 + dice.around(4), 13, 9, "#c98f4c", turn=dice.around(30), opacity=0.8)
+                    pen.oval(
+                        dx + dice.around(5), -6 + dice.around(4), 13, 9, "#c98f4c", turn=dice.around(30), opacity=0.8
+                    )
             pen.body(oval(62, 0, 11, 19), Tone("#fff", "#f2e4c6", "#d3bd92"), 2, 2)
             pen.fill(oval(62, 1, 5, 9), "#8a6236")
     _mushroom(scene, 160, 252)
@@ -139,10 +153,32 @@ def natto(scene: Scene) -> None:
     for x, y, turn in ((204, 136, -10), (196, 248, -6)):
         opened = y > 200
         with pen.at(x, y, turn=turn + dice.around(3)):
-            d = blob((-182, -10), (-128, -26), (-96, -18), (-40, -56), (40, -56), (96, -18), (132, -30), (186, -14), (190, 14), (132, 28), (96, 18), (40, 58), (-40, 58), (-96, 18), (-128, 26), (-182, 12))
+            d = blob(
+                (-182, -10),
+                (-128, -26),
+                (-96, -18),
+                (-40, -56),
+                (40, -56),
+                (96, -18),
+                (132, -30),
+                (186, -14),
+                (190, 14),
+                (132, 28),
+                (96, 18),
+                (40, 58),
+                (-40, 58),
+                (-96, 18),
+                (-128, 26),
+                (-182, 12),
+            )
             with pen.form(d, STRAW, 3, 13):
                 for k in range(-9, 10):
-                    pen.line(f"M-190 {k * 2.4:.0f}C-120 {k * 1.6:.0f} -90 {k * 1.8:.0f} -40 {k * 6}H40C90 {k * 1.8:.0f} 120 {k * 1.6:.0f} 192 {k * 2.6:.0f}", STRAW.shade if k % 2 else STRAW.light, 2.6, 0.7)
+                    pen.line(
+                        f"M-190 {k * 2.4:.0f}C-120 {k * 1.6:.0f} -90 {k * 1.8:.0f} -40 {k * 6}H40C90 {k * 1.8:.0f} 120 {k * 1.6:.0f} 192 {k * 2.6:.0f}",
+                        STRAW.shade if k % 2 else STRAW.light,
+                        2.6,
+                        0.7,
+                    )
             for bx in (-100, 96):
                 pen.body(box(bx - 8, -24, 18, 46, 6), Tone("#d0b56a", "#a98a3d", "#7d642a"), 3, 8)
             if opened:
@@ -158,25 +194,29 @@ def natto(scene: Scene) -> None:
 
 
 def konjac(scene: Scene) -> None:
+    """A grey block, a white one, and a skewer of simmered balls."""
     pen, dice = scene.pen, scene.dice
-    grey = Tone("#b3aaa8", "#8d8480", "#635b5a")
-    white = Tone("#ffffff", "#ece8df", "#c4bfb4")
-    pen.shadow(206, 316, 158, 22)
-    for x, y, tone, w in ((216, 150, grey, 240), (190, 226, white, 220)):
-        with pen.at(x, y, turn=-4 + dice.around(3)):
-            pen.fill(box(-w / 2, -18, w, 72, 10), tone.shade)
-            with pen.form(poly((-w / 2 + 4, 6), (-w / 2 + 34, -42), (w / 2 - 8, -42), (w / 2 - 2, 6)), tone, 0, 0):
-                for _ in range(26):
-                    pen.dot(dice.around(w / 2), -18 + dice.around(24), 2, "#4d4646", 0.6)
-            with pen.form(box(-w / 2, 4, w, 50, 8), Tone(tone.base, tone.base, tone.shade), 7, 6):
-                for _ in range(26):
-                    pen.dot(dice.around(w / 2), 28 + dice.around(24), 2, "#4d4646", 0.55)
-                pen.line(f"M{-w / 2 + 10:.0f} 10H{w / 2 - 10:.0f}", tone.light, 5, 0.7)
-    for i in range(5):
-        with pen.at(110 + i * 47, 296 + (i % 2) * 6, turn=dice.around(12), size=0.94):
-            pen.body("M-24-8C-18-22 18-22 24-8C14-4 14 8 24 14C16 26-18 26-24 14C-12 8-12-4-24-8z", grey if i % 2 else white, 5, 5)
-            pen.line("M-8-10Q2 2-8 14M8-10Q-2 2 8 14", "#5d5553", 2.4, 0.6)
-    pen.body(blob((306, 250), (318, 228), (340, 232), (348, 254), (326, 264)), Tone("#fbe38a", "#efb73c", "#c58a22"), 4, 4)
+    pen.shadow(206, 318, 162, 22)
+
+    def block(x: float, y: float, w: float, tone: Tone) -> None:
+        h, dx, dy = 66, 44, 46
+        pen.fill(poly((x, y), (x + dx, y - dy), (x + dx + w, y - dy), (x + w, y)), tone.light)
+        pen.fill(poly((x + w, y), (x + w + dx, y - dy), (x + w + dx, y - dy + h), (x + w, y + h)), tone.shade)
+        pen.fill(box(x, y, w, h), tone.base)
+        pen.line(f"M{x} {y}H{x + w}L{x + w + dx} {y - dy}M{x + w} {y}v{h}", tone.light, 3)
+        for _ in range(30):
+            pen.dot(x + dice.between(8, w - 8), y + dice.between(6, h - 6), dice.between(1.6, 2.8), "#4d4646", 0.6)
+            px = dice.between(0, 1)
+            pen.dot(x + 8 + dice.between(0, w - 16) + dx * px, y - 4 - (dy - 8) * px, 2, "#4d4646", 0.45)
+
+    block(92, 124, 214, Tone("#b0a7a4", "#8f8682", "#625a58"))
+    block(58, 212, 200, Tone("#ffffff", "#eeebe3", "#c3bdb1"))
+    with pen.at(286, 262, turn=-24 + dice.around(4)):
+        pen.line("M-112 0H104", "#d9b56b", 6)
+        for x in (-56, 0, 56):
+            pen.body(oval(x, 0, 33, 32), Tone("#c98f5c", "#935a30", "#62381f"), 8, 7)
+            pen.gleam(x - 11, -11, 6, 11, 38, 0.65)
+        pen.fill("M-62-26q6-10 16-4q8-8 14 2", "#f0c23c")
 
 
 def tofu(scene: Scene) -> None:
@@ -200,33 +240,57 @@ def tofu(scene: Scene) -> None:
 def curry(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     plate(pen, 200, 226, 186, 100, PORCELAIN, 0.84)
-    with pen.inside(oval(200, 229, 156, 82)):
-        with pen.form("M196 120C230 150 216 200 240 232C256 262 230 300 250 330H420V120z", Tone("#d28a3c", "#a55f22", "#7a4218"), 0, 0):
-            pass
-        pen.fill("M204 120C238 150 224 200 248 232C264 262 238 300 258 330H420V120z", "#b26a27")
-        rice_d = blob((40, 226), (60, 160), (130, 132), (206, 146), (222, 190), (236, 232), (222, 276), (150, 300), (70, 280))
+    with pen.inside(oval(200, 229, 154, 80)):
+        pen.fill("M60 250C110 210 190 196 214 150C240 120 330 120 372 180V320H60z", "#8a4f1e")
+        pen.fill("M60 244C110 204 190 190 212 146C238 116 326 118 366 176V310H60z", "#b26a27")
+        rice_d = blob((40, 214), (66, 156), (130, 132), (206, 140), (236, 176), (214, 214), (150, 238), (80, 250))
         with pen.form(rice_d, RICE, 12, 10):
             for _ in range(60):
-                pen.oval(140 + dice.around(96), 214 + dice.around(76), 7, 4, dice.pick(("#ffffff", "#e9e4d2")), turn=dice.around(80))
-    for x, y, kind in ((274, 176, 0), (312, 216, 1), (262, 226, 2), (296, 256, 0), (258, 268, 1), (324, 252, 2), (316, 184, 2)):
+                pen.oval(
+                    140 + dice.around(96),
+                    194 + dice.around(56),
+                    7,
+                    4,
+                    dice.pick(("#ffffff", "#e9e4d2")),
+                    turn=dice.around(80),
+                )
+    for x, y, kind in (
+        (272, 170, 0),
+        (316, 208, 1),
+        (252, 212, 2),
+        (296, 246, 0),
+        (238, 262, 1),
+        (186, 252, 0),
+        (318, 170, 2),
+        (140, 272, 2),
+        (196, 290, 1),
+        (278, 286, 2),
+    ):
         with pen.at(x, y, turn=dice.around(40)):
             tone = (Tone("#a8683f", "#7a4526", "#52301f"), CARROT, Tone("#fdeab0", "#f2cf74", "#cfa248"))[kind]
-            pen.body(blob((-22, 2), (-14, -17), (14, -15), (23, 4), (8, 17), (-14, 15)), tone, 5, 5)
+            pen.body(blob((-23, 2), (-14, -18), (14, -16), (24, 4), (8, 18), (-14, 16)), tone, 5, 5)
             pen.gleam(-6, -7, 6, 3)
-    for x, y in ((240, 176), (286, 206), (240, 250), (288, 284)):
+    for x, y in ((228, 232), (282, 208), (160, 284), (326, 236)):
         pen.gleam(x, y, 15, 4, -16, 0.35)
     for _ in range(9):
-        with pen.at(112 + dice.around(20), 236 + dice.around(10), turn=dice.around(70)):
+        with pen.at(112 + dice.around(18), 190 + dice.around(9), turn=dice.around(70)):
             pen.body(box(-10, -4, 20, 9, 4), Tone("#f5876a", "#cf3a34", "#98262b"), 2, 2)
     for i in range(3):
-        pen.fill(oval(150 + i * 15, 168 + (i % 2) * 5, 9, 7), "#5f9d4c")
+        pen.fill(oval(158 + i * 15, 160 + (i % 2) * 5, 9, 7), "#5f9d4c")
 
 
 def _rice_in(scene: Scene, x: float, y: float, rx: float, ry: float, tint: str, spot: str) -> None:
     pen, dice = scene.pen, scene.dice
     with pen.form(oval(x, y, rx, ry), Tone("#fff", tint, spot), 10, 10):
         for _ in range(70):
-            pen.oval(x + dice.around(rx), y + dice.around(ry), 7.4, 4.2, dice.pick(("#fffdf0", spot, tint)), turn=dice.around(80))
+            pen.oval(
+                x + dice.around(rx),
+                y + dice.around(ry),
+                7.4,
+                4.2,
+                dice.pick(("#fffdf0", spot, tint)),
+                turn=dice.around(80),
+            )
 
 
 def chestnut_rice(scene: Scene) -> None:
@@ -236,7 +300,12 @@ def chestnut_rice(scene: Scene) -> None:
         _rice_in(scene, 200, 202, 132, 74, "#f3e0b8", "#d3b27a")
         for x, y in ((142, 186), (206, 156), (262, 186), (174, 224), (238, 230), (120, 226), (284, 226)):
             with pen.at(x + dice.around(5), y, turn=dice.around(24)):
-                pen.body("M0-26C18-22 32-4 28 14C22 26-22 26-28 14C-32-4-18-22 0-26z", Tone("#fde9a0", "#f4c84f", "#c9942a"), 7, 6)
+                pen.body(
+                    "M0-26C18-22 32-4 28 14C22 26-22 26-28 14C-32-4-18-22 0-26z",
+                    Tone("#fde9a0", "#f4c84f", "#c9942a"),
+                    7,
+                    6,
+                )
                 pen.line("M-6-14Q-14 2-12 16", "#dca935", 3, 0.8)
                 pen.gleam(-9, -8, 5, 8, 24, 0.7)
         for _ in range(14):
@@ -252,8 +321,13 @@ def tai_meshi(scene: Scene) -> None:
     with pen.at(198, 196, turn=-6 + dice.around(4), size=0.84):
         pink = Tone("#f8bfa9", "#e0705c", "#ab4341")
         pen.body(poly((100, -12), (156, -46), (142, 4), (156, 50), (100, 14)), pink, 3, 8)
-        pen.fill(poly((-80, -38), (-58, -66), (-36, -54), (-10, -74), (12, -56), (36, -66), (52, -46), (76, -48), (96, -18)), pink.shade)
-        with pen.form("M-150 12C-132-18-94-56-24-58C46-60 88-26 112-12V16C90 32 46 58-20 58C-92 58-138 40-150 12z", pink, 5, 9):
+        pen.fill(
+            poly((-80, -38), (-58, -66), (-36, -54), (-10, -74), (12, -56), (36, -66), (52, -46), (76, -48), (96, -18)),
+            pink.shade,
+        )
+        with pen.form(
+            "M-150 12C-132-18-94-56-24-58C46-60 88-26 112-12V16C90 32 46 58-20 58C-92 58-138 40-150 12z", pink, 5, 9
+        ):
             pen.fill("M-160 24Q-60 34 30 26T120 10V70H-160z", "#fbdccb", 0.9)
             for x in (-30, 6, 42):
                 pen.line(f"M{x} -40l26 52", pink.shade, 5, 0.75)
@@ -271,7 +345,7 @@ def tai_meshi(scene: Scene) -> None:
 
 
 def bento(scene: Scene) -> None:
-    pen, dice = scene.pen, scene.dice
+    pen, _dice = scene.pen, scene.dice
     pen.shadow(206, 322, 164, 20)
     pen.fill(box(32, 110, 336, 208, 16), URUSHI_BLACK.shade)
     pen.body(box(32, 96, 336, 208, 16), URUSHI_BLACK, -4, -5)
@@ -284,7 +358,12 @@ def bento(scene: Scene) -> None:
     shiso(pen, 216, 182, -30, 0.9)
     for x in (234, 266):
         with pen.at(x, 162, turn=-20):
-            pen.body(blob((-30, 18), (-26, -20), (4, -30), (28, -16), (26, 22), (-4, 30)), Tone("#fbc3a0", "#f09a72", "#c46d4d"), 5, 6)
+            pen.body(
+                blob((-30, 18), (-26, -20), (4, -30), (28, -16), (26, 22), (-4, 30)),
+                Tone("#fbc3a0", "#f09a72", "#c46d4d"),
+                5,
+                6,
+            )
             pen.line("M-18-10l36 6M-20 4l38 6", "#fde0cf", 3)
     for i in range(2):
         with pen.at(316, 140 + i * 34):
@@ -292,7 +371,12 @@ def bento(scene: Scene) -> None:
             pen.line("M-14 4q8-10 16 0q8 8 12-2", "#e0ab32", 3)
     egg(pen, 244, 246, 8, 0.9)
     for x, y in ((292, 236), (318, 256), (296, 268)):
-        pen.body(blob((x - 18, y), (x - 8, y - 16), (x + 12, y - 14), (x + 20, y + 4), (x, y + 16)), Tone("#a5cf78", "#5f9d4c", "#3a7040"), 4, 4)
+        pen.body(
+            blob((x - 18, y), (x - 8, y - 16), (x + 12, y - 14), (x + 20, y + 4), (x, y + 16)),
+            Tone("#a5cf78", "#5f9d4c", "#3a7040"),
+            4,
+            4,
+        )
     _carrot_flower(scene, 330, 224, 0.8)
 
 
@@ -308,4 +392,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "tai-meshi": tai_meshi,
     "bento": bento,
 }
-_ = (NORI, PALE_WOOD, UDON, WOOD)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from shop.art.dishes import board, heaped, plate, shiso, steamer, vessel
-from shop.art.palette import BRASS, NORI, PALE_WOOD, PORCELAIN, STEEL, WOOD, Tone, mix
+from shop.art.palette import NORI, PALE_WOOD, STEEL, WOOD, Tone, mix
 from shop.art.scene import Drawing, Scene
 from shop.art.shapes import blob, box, curve, leaf, oval, poly, tin
 
@@ -20,35 +20,37 @@ def sasa_kamaboko(scene: Scene) -> None:
             pen.line("M6 0H160", "#3f7040", 2, 0.6)
     d = "M-112 8C-96-30-30-50 30-42C72-36 98-16 124 6C96 30 58 46 8 46C-42 46-92 34-112 8z"
     for x, y, turn in ((214, 150, -14), (184, 202, -10), (222, 252, -6)):
-        with pen.at(x, y, turn=turn + dice.around(4), size=1.02):
-            with pen.form(d, SURIMI, 6, 9):
-                pen.oval(6, -2, 72, 25, "#e7b671")
-                pen.oval(4, -4, 54, 17, "#cd8c45")
-                pen.line("M-92 6Q0-14 108 4", "#b9793a", 2.6, 0.6)
-                for dx in (-44, -14, 16, 46):
-                    pen.line(f"M{dx} -24l14 22l-14 22", "#b9793a", 2.2, 0.5)
+        with pen.at(x, y, turn=turn + dice.around(4), size=1.02), pen.form(d, SURIMI, 6, 9):
+            pen.oval(6, -2, 72, 25, "#e7b671")
+            pen.oval(4, -4, 54, 17, "#cd8c45")
+            pen.line("M-92 6Q0-14 108 4", "#b9793a", 2.6, 0.6)
+            for dx in (-44, -14, 16, 46):
+                pen.line(f"M{dx} -24l14 22l-14 22", "#b9793a", 2.2, 0.5)
 
 
-def _cake(scene: Scene, skin: Tone) -> None:
+def _cake(scene: Scene, skin: Tone, edge: str) -> None:
     """A kamaboko on its little board, two slices cut."""
     pen = scene.pen
-    pen.body("M-120 26H104V42H-120z", PALE_WOOD, 0, 6)
-    for x in (104, 62):
-        pen.fill(f"M{x - 56} 28C{x - 58}-24 {x - 46}-48 {x}-48C{x + 46}-48 {x + 58}-24 {x + 56} 28z", skin.shade)
-    with pen.form("M-116 28C-118-24-106-48-76-48H60C92-48 104-24 102 28z", skin, 6, 6):
-        pen.fill(box(-116, -42, 190, 10, 5), skin.light, 0.9)
-    for x in (62, 112):
-        pen.body(f"M{x - 52} 30C{x - 56}-24 {x - 42}-48 {x}-48C{x + 42}-48 {x + 56}-24 {x + 52} 30z", skin, 2, 2)
-        pen.body(f"M{x - 43} 30C{x - 46}-18 {x - 34}-38 {x}-38C{x + 34}-38 {x + 46}-18 {x + 43} 30z", SURIMI, 5, 3)
+
+    def arch(x: float, w: float, h: float) -> str:
+        return f"M{x - w} 40C{x - w - 4}-{h * 0.5:.0f} {x - w * 0.72:.0f}-{h} {x}-{h}C{x + w * 0.72:.0f}-{h} {x + w + 4}-{h * 0.5:.0f} {x + w} 40z"
+
+    pen.body(box(-136, 38, 214, 16, 3), PALE_WOOD, 0, 6)
+    with pen.form("M-130 40C-134-30-114-66-78-66H20L64 40z", skin, 0, 9):
+        pen.fill(box(-112, -56, 170, 13, 6), skin.light, 0.9)
+    for x in (18, 66, 114):
+        pen.fill(arch(x + 7, 58, 66), edge)
+        pen.fill(arch(x, 58, 66), skin.base)
+        pen.body(arch(x, 48, 55), SURIMI, 5, 4)
 
 
 def kamaboko(scene: Scene) -> None:
     pen = scene.pen
     pen.shadow(206, 316, 152, 22)
-    with pen.at(176, 164, size=1.08):
-        _cake(scene, Tone("#ffffff", "#fdfaf0", "#e2d8c5"))
-    with pen.at(186, 268, size=1.14):
-        _cake(scene, PINK)
+    with pen.at(186, 134, size=1.06):
+        _cake(scene, Tone("#ffffff", "#fbf3e0", "#dccdb0"), "#d3c2a2")
+    with pen.at(186, 262, size=1.12):
+        _cake(scene, PINK, PINK.shade)
 
 
 def kobumaki(scene: Scene) -> None:
@@ -63,27 +65,49 @@ def kobumaki(scene: Scene) -> None:
         with pen.at(x, y, turn=dice.around(16)):
             pen.body(oval(0, 5, 50, 48), NORI, 0, 2)
             pen.body(oval(0, 0, 49, 46), SURIMI, 3, 3)
-            pen.line("M2 2C10-8 20 6 6 14C-12 22-26 2-14-14C2-32 36-20 34 8C32 34-8 42-26 26C-44 8-40-26-12-38C16-46 46-24 46 4", NORI.base, 6.4)
+            pen.line(
+                "M2 2C10-8 20 6 6 14C-12 22-26 2-14-14C2-32 36-20 34 8C32 34-8 42-26 26C-44 8-40-26-12-38C16-46 46-24 46 4",
+                NORI.base,
+                6.4,
+            )
             if i % 2:
                 pen.gleam(-24, -24, 6, 3)
 
 
 def jakoten(scene: Scene) -> None:
+    """Fried cakes of small fish, flat and speckled."""
     pen, dice = scene.pen, scene.dice
-    cake = Tone("#c79a68", "#9a6b42", "#68452f")
-    plate(pen, 200, 236, 178, 92, PORCELAIN)
-    pen.line(oval(200, 238, 156, 78), "#4a6ca3", 3, 0.6)
-    shiso(pen, 90, 232, -40, 1.1)
-    for x, y, turn in ((226, 158, -10), (172, 194, 4), (234, 232, -4)):
-        with pen.at(x, y, turn=turn + dice.around(5), size=1.05):
-            d = blob((-96, 4), (-78, -34), (-20, -46), (50, -42), (94, -14), (88, 24), (30, 42), (-50, 38))
-            pen.fill(blob((-96, 14), (-78, -24), (-20, -34), (50, -30), (94, -2), (88, 36), (30, 54), (-50, 50)), cake.shade)
-            with pen.form(d, cake, 6, 8):
-                for _ in range(16):
-                    pen.oval(dice.around(78), dice.around(32), dice.between(3, 8), 3, dice.pick(("#7d5436", "#d6b184", "#b48a76")), turn=dice.around(40), opacity=0.75)
-            pen.gleam(-36, -26, 22, 4, -8, 0.4)
-    pen.body(blob((290, 262), (300, 226), (322, 220), (346, 244), (344, 266), (318, 276)), Tone("#fff", "#f4f4ee", "#d0d3d0"), 5, 5)
-    pen.line("M306 240q8-6 16 2M314 256q10-4 16 2", "#cfd3cf", 2.4)
+    cake = Tone("#dcae72", "#b98248", "#80542f")
+    plate(pen, 200, 236, 180, 96, Tone("#8fa9cf", "#5a7cb0", "#3a5788"))
+    pen.line(oval(200, 238, 156, 80), "#dfe9f5", 2.4, 0.6)
+    shiso(pen, 70, 236, -30, 1.1)
+    d = blob(
+        (-84, 30), (-88, -10), (-58, -42), (0, -50), (58, -42), (88, -10), (84, 30), (40, 46), (-40, 46), tension=0.16
+    )
+    for x, y, turn in ((206, 140, 4), (146, 192, -14), (262, 198, 12), (204, 252, 0)):
+        with pen.at(x, y, turn=turn + dice.around(5), size=0.98):
+            with pen.at(2, 12):
+                pen.fill(d, cake.shade)
+            with pen.form(d, cake, 5, 6):
+                pen.line(d, cake.shade, 7, 0.4)
+                for _ in range(15):
+                    pen.oval(
+                        dice.around(70),
+                        dice.around(36),
+                        dice.between(3, 7),
+                        2.6,
+                        dice.pick(("#8f6038", "#eccfa0", "#c9a08a")),
+                        turn=dice.around(40),
+                        opacity=0.8,
+                    )
+            pen.gleam(-36, -26, 20, 4, -12, 0.45)
+    pen.body(
+        blob((306, 272), (314, 240), (334, 232), (358, 252), (354, 274), (330, 284)),
+        Tone("#fff", "#f4f4ee", "#d0d3d0"),
+        5,
+        5,
+    )
+    pen.line("M318 250q8-6 16 2M324 266q10-4 16 2", "#cfd3cf", 2.4)
 
 
 def squid_shumai(scene: Scene) -> None:
@@ -92,12 +116,25 @@ def squid_shumai(scene: Scene) -> None:
     for x, y in ((126, 176), (200, 158), (274, 176), (160, 222), (240, 222)):
         pen.oval(x + 6, y + 22, 40, 16, "#7a5530", opacity=0.35)
         with pen.at(x, y, turn=dice.around(10)):
-            with pen.form(blob((-42, 8), (-36, -24), (-14, -40), (14, -40), (36, -24), (42, 8), (28, 28), (-28, 28)), Tone("#fff", "#fdf8ea", "#dccfae"), 7, 6):
+            with pen.form(
+                blob((-42, 8), (-36, -24), (-14, -40), (14, -40), (36, -24), (42, 8), (28, 28), (-28, 28)),
+                Tone("#fff", "#fdf8ea", "#dccfae"),
+                7,
+                6,
+            ):
                 for i in range(13):
                     dx = -40 + i * 6.6
-                    pen.line(f"M{dx:.0f} {26 - abs(dx) * 0.1:.0f}q{dice.around(9):.0f}-26 {-dx * 0.24:.0f}-{54 + dice.around(8):.0f}", dice.pick(("#ffffff", "#e8dcbc", "#f3e9cc")), 3.6)
+                    pen.line(
+                        f"M{dx:.0f} {26 - abs(dx) * 0.1:.0f}q{dice.around(9):.0f}-26 {-dx * 0.24:.0f}-{54 + dice.around(8):.0f}",
+                        dice.pick(("#ffffff", "#e8dcbc", "#f3e9cc")),
+                        3.6,
+                    )
             for i in range(5):
-                pen.line(f"M{-26 + i * 12} {-34 + abs(i - 2) * 4}q{dice.around(7):.0f}-10 {dice.around(8):.0f}-15", "#fffdf3", 3.6)
+                pen.line(
+                    f"M{-26 + i * 12} {-34 + abs(i - 2) * 4}q{dice.around(7):.0f}-10 {dice.around(8):.0f}-15",
+                    "#fffdf3",
+                    3.6,
+                )
     for x in (130, 206, 272):
         pen.line(curve((x, 112), (x + 12, 92), (x - 6, 70), (x + 8, 46)), "#ffffff", 7, 0.75)
 
@@ -123,15 +160,24 @@ def katsuobushi(scene: Scene) -> None:
         pen.fill(poly((-136, 18), (-118, -10), (-104, 30)), "#b5433f")
     for x, y, turn in ((96, 224, 20), (60, 292, -30), (108, 306, 10), (332, 300, 40)):
         with pen.at(x, y, turn=turn + dice.around(10)):
-            pen.body("M-30 6C-24-18 4-22 30-8C16-8 6-2 4 8C-8 16-22 16-30 6z", Tone("#fbe3cf", "#eeb99c", "#cc8a70"), 0, 6)
+            pen.body(
+                "M-30 6C-24-18 4-22 30-8C16-8 6-2 4 8C-8 16-22 16-30 6z", Tone("#fbe3cf", "#eeb99c", "#cc8a70"), 0, 6
+            )
 
 
 def bonito_flakes(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     vessel(pen, 200, 244, 150, 88, Tone("#7d9ac4", "#45689f", "#2c497a"), "#2c497a", ry=52)
-    tones = (Tone("#fdeadb", "#f2c6ab", "#d29a80"), Tone("#f8d6c0", "#e8ae93", "#c07f6a"), Tone("#f3c5ab", "#d99a7e", "#ae6d59"))
+    tones = (
+        Tone("#fdeadb", "#f2c6ab", "#d29a80"),
+        Tone("#f8d6c0", "#e8ae93", "#c07f6a"),
+        Tone("#f3c5ab", "#d99a7e", "#ae6d59"),
+    )
     with heaped(pen, 200, 244, 142, 46):
-        pen.fill(blob((70, 250), (90, 190), (150, 130), (200, 104), (250, 130), (310, 190), (330, 250), (200, 290)), "#cf967c")
+        pen.fill(
+            blob((70, 250), (90, 190), (150, 130), (200, 104), (250, 130), (310, 190), (330, 250), (200, 290)),
+            "#cf967c",
+        )
         for y in range(116, 290, 19):
             half = min(128, (y - 84) * 1.15)
             for i in range(max(2, int(half / 16))):
@@ -198,12 +244,11 @@ def dashi_pack(scene: Scene) -> None:
                 pen.dot(-64, 2, 5, "#fff")
             pen.line("M-44 52H48", "#c43d2f", 5)
     for x, y, turn in ((106, 262, -16), (286, 274, 14)):
-        with pen.at(x, y, turn=turn + dice.around(5)):
-            with pen.form(box(-46, -44, 92, 92, 5), paper, 6, 6):
-                pen.fill(blob((-38, 44), (-34, 4), (0, -4), (34, 6), (38, 44)), "#c59a62", 0.8)
-                for _ in range(14):
-                    pen.dot(dice.around(30), 26 + dice.around(16), 2.4, "#8a6236")
-                pen.line("M-46-34H46", paper.shade, 2)
+        with pen.at(x, y, turn=turn + dice.around(5)), pen.form(box(-46, -44, 92, 92, 5), paper, 6, 6):
+            pen.fill(blob((-38, 44), (-34, 4), (0, -4), (34, 6), (38, 44)), "#c59a62", 0.8)
+            for _ in range(14):
+                pen.dot(dice.around(30), 26 + dice.around(16), 2.4, "#8a6236")
+            pen.line("M-46-34H46", paper.shade, 2)
 
 
 DRAWINGS: Mapping[str, Drawing] = {
@@ -218,4 +263,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "crab-can": crab_can,
     "dashi-pack": dashi_pack,
 }
-_ = BRASS

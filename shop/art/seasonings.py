@@ -7,10 +7,21 @@ from shop.art.citrus import MIKAN, YUZU, cut_citrus, yuzu_at
 from shop.art.dishes import heaped, vessel
 from shop.art.fruit import strawberry, twig_leaf
 from shop.art.palette import (
-    GOLD, IRON, LEAF, PALE_WOOD, PAPER, PORCELAIN, RED, SOY, STEEL, STRAW, WOOD, Tone, mix, tone,
-)  # fmt: skip
+    GOLD,
+    IRON,
+    LEAF,
+    PALE_WOOD,
+    PAPER,
+    PORCELAIN,
+    SOY,
+    STEEL,
+    STRAW,
+    WOOD,
+    Tone,
+    tone,
+)
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, box, leaf, oval, ring_points, tin
+from shop.art.shapes import blob, box, leaf, oval, ring_points
 
 MISO = Tone("#d59a5c", "#b06f34", "#7d4a25")
 
@@ -36,7 +47,10 @@ def white_soy(scene: Scene) -> None:
 def ponzu(scene: Scene) -> None:
     pen = scene.pen
     pen.shadow(146, 334, 84, 18)
-    with pen.at(138, 200, size=1.1), g.bottle(pen, g.STOUT_PROFILE, Tone("#c98a45", "#8f5426", "#633619"), tone("#5f9d4c"), cap_deep=40):
+    with (
+        pen.at(138, 200, size=1.1),
+        g.bottle(pen, g.STOUT_PROFILE, Tone("#c98a45", "#8f5426", "#633619"), tone("#5f9d4c"), cap_deep=40),
+    ):
         g.label(pen, -58, 0, 116, 88, "#fbf3b9", g.round_fruit("#efcf35"))
     yuzu_at(scene, 272, 216, 58)
     twig_leaf(scene, 276, 176, -30, 0.9)
@@ -51,7 +65,12 @@ def sauce(scene: Scene) -> None:
         (262, Tone("#c27a4a", "#8d4a26", "#5e3019"), tone("#2f6a9c"), g.waves("#2f6a9c")),
     ):
         pen.shadow(x + 6, 334, 66, 16)
-        with pen.at(x, 204, size=1.06), g.bottle(pen, ((-104, 14), (-92, 20), (-80, 46), (-60, 50), (110, 50), (118, 44)), liquid, cap, cap_deep=28):
+        with (
+            pen.at(x, 204, size=1.06),
+            g.bottle(
+                pen, ((-104, 14), (-92, 20), (-80, 46), (-60, 50), (110, 50), (118, 44)), liquid, cap, cap_deep=28
+            ),
+        ):
             g.label(pen, -52, -30, 104, 100, "#fbf0d8", emblem)
         pen.body(f"M{x - 9} 62L{x - 5} 42H{x + 5}L{x + 9} 62z", cap, 4, 0)
 
@@ -96,7 +115,14 @@ def chili_oil(scene: Scene) -> None:
     oil = Tone("#f59a4a", "#d8481f", "#9c2a18")
     with g.jar(pen, 158, 140, 82, 166, oil, tone("#3a3338")):
         for _ in range(46):
-            pen.oval(158 + dice.around(74), 268 + dice.around(46), dice.between(3, 6), 3, dice.pick(("#7d1f16", "#f4c95d", "#a5301c", "#fbe3a0")), turn=dice.around(70))
+            pen.oval(
+                158 + dice.around(74),
+                268 + dice.around(46),
+                dice.between(3, 6),
+                3,
+                dice.pick(("#7d1f16", "#f4c95d", "#a5301c", "#fbe3a0")),
+                turn=dice.around(70),
+            )
         g.label(pen, 100, 178, 116, 72, PAPER, lambda p: _pepper(p, 0, 2, -20, 0.5))
     for x, y, turn in ((286, 282, -24), (298, 238, 14)):
         _pepper(pen, x, y, turn, 1)
@@ -104,7 +130,12 @@ def chili_oil(scene: Scene) -> None:
 
 def _pepper(pen: g.Pen, x: float, y: float, turn: float, size: float) -> None:
     with pen.at(x, y, turn=turn, size=size):
-        pen.body("M-54-12C-20-28 34-20 66 18C30 14-10 22-44 14C-60 10-64-6-54-12z", Tone("#f58a6c", "#d9302a", "#9c1f26"), 2, 7)
+        pen.body(
+            "M-54-12C-20-28 34-20 66 18C30 14-10 22-44 14C-60 10-64-6-54-12z",
+            Tone("#f58a6c", "#d9302a", "#9c1f26"),
+            2,
+            7,
+        )
         pen.line("M-54 0Q-68-4-78-16", LEAF.shade, 7)
         pen.fill(oval(-53, 0, 9, 13), LEAF.shade)
         pen.gleam(-18, -10, 18, 4, -4)
@@ -112,20 +143,23 @@ def _pepper(pen: g.Pen, x: float, y: float, turn: float, size: float) -> None:
 
 def _tub(scene: Scene, paste: Tone) -> None:
     pen = scene.pen
+    hoop = scene.dice.pick((Tone("#c3d68a", "#8fae5a", "#688540"), Tone("#efaa7a", "#c9774a", "#98502f"), STRAW))
     pen.shadow(206, 326, 142, 20)
     staves = "M64 176L82 306A120 34 0 0 0 318 306L336 176z"
     with pen.form(staves, WOOD, 14, 0):
         for i in range(9):
             pen.line(f"M{72 + i * 32} 170L{88 + i * 28} 344", WOOD.shade, 2.6, 0.6)
         for y in (218, 286):
-            pen.line(f"M56 {y - 10}A136 36 0 0 0 344 {y - 10}", "#8fae5a", 13)
-            pen.line(f"M56 {y - 13}A136 36 0 0 0 344 {y - 13}", "#c3d68a", 3)
+            pen.line(f"M56 {y - 10}A136 36 0 0 0 344 {y - 10}", hoop.base, 13)
+            pen.line(f"M56 {y - 13}A136 36 0 0 0 344 {y - 13}", hoop.light, 3)
     pen.fill(oval(200, 176, 136, 46), PALE_WOOD.base)
     pen.fill(oval(200, 178, 122, 38), WOOD.shade)
     with heaped(pen, 200, 180, 122, 38):
         heap = blob((78, 186), (104, 140), (160, 104), (204, 96), (252, 108), (300, 144), (322, 186), (200, 230))
         with pen.form(heap, paste, 16, 12):
-            pen.line("M104 172q50-30 96-10t102-16M136 142q40-22 66-6t72-10M112 196q60-18 100-4t94-14", paste.shade, 5, 0.55)
+            pen.line(
+                "M104 172q50-30 96-10t102-16M136 142q40-22 66-6t72-10M112 196q60-18 100-4t94-14", paste.shade, 5, 0.55
+            )
             pen.line("M130 134q34-24 60-18", paste.light, 7, 0.6)
 
 
@@ -159,12 +193,20 @@ def kinzanji_miso(scene: Scene) -> None:
         d = blob((70, 234), (100, 178), (158, 140), (206, 130), (256, 146), (304, 182), (330, 234), (200, 280))
         with pen.form(d, Tone("#d9a86a", "#b57f42", "#80552c"), 14, 12):
             for _ in range(34):
-                pen.oval(200 + dice.around(112), 206 + dice.around(56), dice.between(7, 11), 5, dice.pick(("#e7c48a", "#8f5f30", "#f0d7a0", "#9c6c38")), turn=dice.around(80))
+                pen.oval(
+                    200 + dice.around(112),
+                    206 + dice.around(56),
+                    dice.between(7, 11),
+                    5,
+                    dice.pick(("#e7c48a", "#8f5f30", "#f0d7a0", "#9c6c38")),
+                    turn=dice.around(80),
+                )
         for _ in range(7):
             x, y = 200 + dice.around(82), 196 + dice.around(36)
             with pen.at(x, y, turn=dice.around(60)):
-                pen.body("M-20 2A20 16 0 0 1 20 2A30 12 0 0 1-20 2z", Tone("#9d86bd", "#6c5594", "#46366b"), 2, 3)
-                pen.fill("M-15 1A15 9 0 0 1 15 1A24 7 0 0 1-15 1z", "#efe7c9")
+                pen.fill("M-19 6A19 17 0 0 1 19 6Q0 12-19 6z", "#5a4580")
+                pen.fill("M-14 5A14 12 0 0 1 14 5Q0 9-14 5z", "#f3ebcf")
+                pen.line("M-6 0h2M5-1h2", "#b9a87d", 2.4)
         for _ in range(5):
             x, y = 200 + dice.around(70), 192 + dice.around(30)
             pen.line(f"M{x:.0f} {y:.0f}l14-6", "#f0c95a", 5)
@@ -180,7 +222,12 @@ def yuzu_kosho(scene: Scene) -> None:
     yuzu_at(scene, 268, 202, 54)
     twig_leaf(scene, 272, 164, -26, 0.85)
     with pen.at(286, 296, turn=-10):
-        pen.body("M-54-12C-20-28 34-20 66 18C30 14-10 22-44 14C-60 10-64-6-54-12z", Tone("#b5d46a", "#5f9d3f", "#3a6f2f"), 2, 7)
+        pen.body(
+            "M-54-12C-20-28 34-20 66 18C30 14-10 22-44 14C-60 10-64-6-54-12z",
+            Tone("#b5d46a", "#5f9d3f", "#3a6f2f"),
+            2,
+            7,
+        )
         pen.line("M-54 0Q-68-4-78-16", LEAF.shade, 7)
         pen.gleam(-18, -10, 18, 4, -4)
 
@@ -188,7 +235,15 @@ def yuzu_kosho(scene: Scene) -> None:
 def salt(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     white = Tone("#ffffff", "#f6f8fa", "#cbd6e0")
-    vessel(pen, 204, 232, 146, 90, Tone("#8fb3c9", "#4f83a5", "#315f80"), "#3d6d8e", ry=54)
+    glaze = dice.pick(
+        (
+            Tone("#8fb3c9", "#4f83a5", "#315f80"),
+            Tone("#c9a27e", "#94664a", "#65432f"),
+            Tone("#9a8f96", "#625a66", "#403a45"),
+            Tone("#a5c4b0", "#6c9a83", "#486f5c"),
+        )
+    )
+    vessel(pen, 204, 232, 146, 90, glaze, glaze.shade, ry=54)
     with heaped(pen, 204, 232, 136, 46):
         pen.body("M62 250Q130 214 176 136Q202 96 232 136Q280 214 346 250L204 300z", white, 26, 8)
         for _ in range(44):
@@ -219,7 +274,12 @@ def strawberry_jam(scene: Scene) -> None:
 def _cloth_lid(scene: Scene, x: float, y: float, r: float) -> None:
     pen = scene.pen
     cloth = Tone("#fff", "#f4e3dc", "#d3b3ac")
-    with pen.form(f"M{x - r} {y}A{r} {r * 0.34:.0f} 0 0 1 {x + r} {y}L{x + r + 14} {y + 38}q-14 8-28 0t-28 2t-28 4t-28-2t-28 2t-28-6t-28 0L{x - r - 14} {y + 38}z", cloth, 8, 0):
+    with pen.form(
+        f"M{x - r} {y}A{r} {r * 0.34:.0f} 0 0 1 {x + r} {y}L{x + r + 14} {y + 38}q-14 8-28 0t-28 2t-28 4t-28-2t-28 2t-28-6t-28 0L{x - r - 14} {y + 38}z",
+        cloth,
+        8,
+        0,
+    ):
         for i in range(-6, 7):
             pen.line(f"M{x + i * 18} {y - 40}V{y + 50}", "#d9596f", 2.6, 0.55)
         for dy in (-22, -8, 6, 20, 34):
@@ -246,9 +306,26 @@ def peanut_paste(scene: Scene) -> None:
     vessel(pen, 204, 214, 150, 108, PORCELAIN, "#cfd8e0", ry=56)
     pen.line("M66 262Q204 328 342 262", "#3e65a0", 4, 0.7)
     with heaped(pen, 204, 214, 140, 48):
-        with pen.form(blob((74, 222), (110, 160), (166, 132), (210, 126), (262, 140), (306, 170), (334, 222), (204, 272)), paste, 14, 12):
+        with pen.form(
+            blob((74, 222), (110, 160), (166, 132), (210, 126), (262, 140), (306, 170), (334, 222), (204, 272)),
+            paste,
+            14,
+            12,
+        ):
             pen.gleam(150, 160, 34, 7, -24, 0.4)
-        for x, y in ((128, 196), (168, 164), (212, 152), (254, 172), (290, 206), (150, 228), (196, 196), (240, 216), (200, 236), (268, 236), (122, 226)):
+        for x, y in (
+            (128, 196),
+            (168, 164),
+            (212, 152),
+            (254, 172),
+            (290, 206),
+            (150, 228),
+            (196, 196),
+            (240, 216),
+            (200, 236),
+            (268, 236),
+            (122, 226),
+        ):
             with pen.at(x + dice.around(5), y, turn=dice.around(70)):
                 pen.body(oval(0, 0, 24, 17), Tone("#d98a52", "#a8552f", "#74361f"), 5, 5)
                 pen.gleam(-7, -6, 8, 3, -18, 0.65)
@@ -286,4 +363,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "peanut-paste": peanut_paste,
     "oyster-jar": oyster_jar,
 }
-_ = (RED, STRAW, mix, tin)

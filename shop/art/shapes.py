@@ -8,8 +8,10 @@ Point = tuple[float, float]
 
 def num(value: float) -> str:
     """One decimal at most, without a trailing zero."""
-    return f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 0.05 else (
-        f"{value:.1f}".removesuffix(".0")
+    return (
+        f"{value:.1f}".removesuffix(".0").replace("-0", "0")
+        if abs(value) < 0.05
+        else (f"{value:.1f}".removesuffix(".0"))
     )
 
 
@@ -92,15 +94,10 @@ def bowl(cx: float, cy: float, rx: float, ry: float, depth: float, foot: float) 
 def tin(cx: float, top: float, rx: float, ry: float, height: float) -> str:
     """The outside of a cylinder whose lid has its middle at (cx, top)."""
     x, y, h = num(rx), num(ry), num(height)
-    return (
-        f"M{num(cx - rx)} {num(top)}a{x} {y} 0 0 1 {num(2 * rx)} 0v{h}"
-        f"a{x} {y} 0 0 1-{num(2 * rx)} 0z"
-    )
+    return f"M{num(cx - rx)} {num(top)}a{x} {y} 0 0 1 {num(2 * rx)} 0v{h}a{x} {y} 0 0 1-{num(2 * rx)} 0z"
 
 
-def ring_points(
-    cx: float, cy: float, rx: float, ry: float, count: int, *, start: float = 0
-) -> list[Point]:
+def ring_points(cx: float, cy: float, rx: float, ry: float, count: int, *, start: float = 0) -> list[Point]:
     """Points on an ellipse, clockwise; start in turns, 0 is the right side."""
     angles = [2 * pi * (start + i / count) for i in range(count)]
     return [(cx + rx * cos(a), cy + ry * sin(a)) for a in angles]

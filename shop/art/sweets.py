@@ -5,10 +5,17 @@ from collections.abc import Mapping
 from shop.art.citrus import BANKAN, cut_citrus
 from shop.art.dishes import board, plate
 from shop.art.palette import (
-    CREAM, LEAF, NORI, PALE_WOOD, PORCELAIN, URUSHI_BLACK, URUSHI_RED, WOOD, Tone, mix,
-)  # fmt: skip
+    LEAF,
+    NORI,
+    PALE_WOOD,
+    PORCELAIN,
+    URUSHI_BLACK,
+    WOOD,
+    Tone,
+    mix,
+)
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, bowl, box, leaf, oval, poly, ring_points
+from shop.art.shapes import blob, bowl, box, oval, poly, ring_points
 
 BAKED = Tone("#f0c887", "#d69a4e", "#a66b30")
 CHESTNUT = Tone("#fbe4a0", "#efc253", "#c18c2b")
@@ -24,21 +31,48 @@ def _disc(scene: Scene, x: float, y: float, r: float, dough: Tone, turn: float =
 def senbei(scene: Scene) -> None:
     """Soy-glazed rice crackers, one wrapped in nori."""
     pen, dice = scene.pen, scene.dice
-    dough = Tone("#e9ae62", "#c57f37", "#8d5424")
+    dough = dice.pick(
+        (
+            Tone("#e9ae62", "#c57f37", "#8d5424"),
+            Tone("#d98f4c", "#a8622a", "#74401d"),
+            Tone("#f3c887", "#d9a052", "#a6713a"),
+        )
+    )
     pen.shadow(206, 310, 156, 24)
-    for i, (x, y) in enumerate(((250, 140), (136, 164), (268, 232), (158, 252))):
+    spots = dice.pick(
+        (
+            ((250, 140), (136, 164), (268, 232), (158, 252)),
+            ((146, 134), (262, 160), (128, 240), (244, 256)),
+            ((200, 122), (118, 196), (284, 190), (204, 252)),
+        )
+    )
+    dark = dice.chance()
+    for i, (x, y) in enumerate(spots):
         r = 88 if i < 3 else 92
         _disc(scene, x, y, r, dough)
         with pen.inside(oval(x, y, r - 3, (r - 3) * 0.9)):
             for _ in range(9):
                 bx, by = x + dice.around(r * 0.62), y + dice.around(r * 0.5)
-                pen.oval(bx, by, dice.between(9, 18), dice.between(7, 12), dough.light, turn=dice.around(60), opacity=0.7)
+                pen.oval(
+                    bx, by, dice.between(9, 18), dice.between(7, 12), dough.light, turn=dice.around(60), opacity=0.7
+                )
                 pen.line(f"M{bx - 9:.0f} {by + 7:.0f}q9 5 18-2", dough.shade, 2.6, 0.6)
             for _ in range(6):
-                pen.oval(x + dice.around(r * 0.7), y + dice.around(r * 0.6), 9, 5, "#8a4a20", turn=dice.around(60), opacity=0.45)
+                pen.oval(
+                    x + dice.around(r * 0.7),
+                    y + dice.around(r * 0.6),
+                    9,
+                    5,
+                    "#8a4a20",
+                    turn=dice.around(60),
+                    opacity=0.45,
+                )
         pen.gleam(x - r * 0.44, y - r * 0.46, r * 0.24, r * 0.07, -34, 0.6)
-        if i == 3:
-            with pen.at(x + 6, y + 6, turn=-8), pen.form(poly((-44, -92), (40, -92), (46, 88), (-40, 88)), NORI, 6, 4):
+        if i == 3 or (dark and i == 1):
+            with (
+                pen.at(x + 6, y + 6, turn=-8 + dice.around(14)),
+                pen.form(poly((-44, -92), (40, -92), (46, 88), (-40, 88)), NORI, 6, 4),
+            ):
                 pen.line("M-20-80V80M8-84V76", NORI.light, 2.4, 0.5)
 
 
@@ -57,10 +91,12 @@ def nambu_senbei(scene: Scene) -> None:
             pen.body(blob(*frill), dough, 4, 4)
             pen.fill(oval(0, 0, r * 0.82, r * 0.75), mix(dough.base, dough.shade, 0.3))
             pen.body(oval(0, 0, r * 0.8, r * 0.73), Tone("#f6dcae", "#e3be86", "#cda165"), -4, -4)
-            for k in (0.24, 0.5, 0.7):
-                count = int(46 * k)
-                for px, py in ring_points(0, 0, r * k, r * k * 0.9, count, start=k):
-                    pen.oval(px + dice.around(5), py + dice.around(5), 5.4, 3, dice.pick(("#2d2526", "#4a3a34", "#3a2e2e")), turn=dice.around(90))
+            for seed in ("#2d2526", "#4d3c35"):
+                d = ""
+                for k in (0.24, 0.5, 0.7):
+                    for px, py in ring_points(0, 0, r * k, r * k * 0.9, int(24 * k), start=dice.between(0, 1)):
+                        d += f"M{px + dice.around(5):.0f} {py + dice.around(5):.0f}l{dice.around(5):.0f} {dice.around(4):.0f}"
+                pen.line(d, seed, 5.6)
 
 
 def manju(scene: Scene) -> None:
@@ -68,7 +104,9 @@ def manju(scene: Scene) -> None:
     skin = Tone("#c4865a", "#95562f", "#663620")
     plate(pen, 200, 256, 172, 70, URUSHI_BLACK, 0.86)
     for x, y, r in ((136, 190, 74), (266, 190, 74)):
-        d = f"M{x - r} {y + 22}C{x - r}-0 {x - r * 0.5} {y - 56} {x} {y - 56}C{x + r * 0.5} {y - 56} {x + r} 0 {x + r} {y + 22}C{x + r} {y + 50} {x - r} {y + 50} {x - r} {y + 22}z".replace("-0 ", f" {y - 30} ").replace(" 0 ", f" {y - 30} ")
+        d = f"M{x - r} {y + 22}C{x - r}-0 {x - r * 0.5} {y - 56} {x} {y - 56}C{x + r * 0.5} {y - 56} {x + r} 0 {x + r} {y + 22}C{x + r} {y + 50} {x - r} {y + 50} {x - r} {y + 22}z".replace(
+            "-0 ", f" {y - 30} "
+        ).replace(" 0 ", f" {y - 30} ")
         pen.body(d, skin, 12, 10)
         with pen.at(x - 4, y - 18):
             for bx in (-10, 0, 10):
@@ -148,7 +186,15 @@ def castella(scene: Scene) -> None:
         pen.fill(poly((84, -46), (128, -88), (128, -74), (84, -30)), "#74401f")
         with pen.form(box(-110, -46, 194, 116, 3), Tone(crumb.light, crumb.base, crumb.base), 0, 0):
             for _ in range(34):
-                pen.oval(-13 + dice.around(90), 12 + dice.around(42), 3.4, 2.2, crumb.shade, turn=dice.around(40), opacity=0.7)
+                pen.oval(
+                    -13 + dice.around(90),
+                    12 + dice.around(42),
+                    3.4,
+                    2.2,
+                    crumb.shade,
+                    turn=dice.around(40),
+                    opacity=0.7,
+                )
             pen.fill(box(-110, -46, 194, 15), "#8d4f25")
             pen.fill(box(-110, 57, 194, 13), "#a8632f")
     with pen.at(282, 238, turn=8):
@@ -178,7 +224,11 @@ def baumkuchen(scene: Scene) -> None:
         pen.fill("M-70 10L46-46Q84-34 92-2V46L-24 76Q-62 52-70 10z", green.shade)
         pen.fill("M-70-6L46-60Q86-44 92-12L-24 34Q-60 26-70-6z", "#eef4cf")
         for t in (0.16, 0.34, 0.52, 0.7, 0.88):
-            pen.line(f"M{-70 + 116 * t:.0f} {-6 - 54 * t:.0f}Q{-44 + 120 * t:.0f} {26 - 54 * t:.0f} {-24 + 116 * t:.0f} {34 - 46 * t:.0f}", green.base, 4)
+            pen.line(
+                f"M{-70 + 116 * t:.0f} {-6 - 54 * t:.0f}Q{-44 + 120 * t:.0f} {26 - 54 * t:.0f} {-24 + 116 * t:.0f} {34 - 46 * t:.0f}",
+                green.base,
+                4,
+            )
         pen.fill("M-70-6Q-60 26-24 34V76Q-62 52-70 10z", green.base)
     for _ in range(16):
         pen.dot(124 + dice.around(60), 158 + dice.around(24), 2, "#8fae4b")
@@ -215,7 +265,9 @@ def jelly(scene: Scene) -> None:
     for x, y, s in ((132, 186, 1), (226, 250, 1.12)):
         with pen.at(x, y, size=s):
             pen.shadow(6, 72, 76, 16)
-            with pen.form("M-84-46A84 30 0 0 1 84-46L62 66A62 20 0 0 1-62 66z", Tone("#ffffff", "#f3f8f4", "#c2d2cc"), 10, 0):
+            with pen.form(
+                "M-84-46A84 30 0 0 1 84-46L62 66A62 20 0 0 1-62 66z", Tone("#ffffff", "#f3f8f4", "#c2d2cc"), 10, 0
+            ):
                 pen.fill("M-80-34A80 26 0 0 1 80-34L60 62A60 18 0 0 1-60 62z", gel.base)
                 pen.fill("M36-60H90V90H26z", gel.shade, 0.55)
                 for px, py in ((-40, 4), (2, 22), (36, -2), (-18, 44), (28, 46)):
@@ -246,18 +298,36 @@ def sweet_potato_tart(scene: Scene) -> None:
             pen.fill(oval(0, 8, 92, 46), "#5f2f7d")
             for i in range(7):
                 sx = -66 + i * 22
-                pen.body(f"M{sx - 16} 18C{sx - 14}-26 {sx + 20}-34 {sx + 26}-6C{sx + 28} 20 {sx + 8} 36 {sx - 4} 34C{sx - 14} 32 {sx - 16} 26 {sx - 16} 18z", purple, 5, 4)
+                pen.body(
+                    f"M{sx - 16} 18C{sx - 14}-26 {sx + 20}-34 {sx + 26}-6C{sx + 28} 20 {sx + 8} 36 {sx - 4} 34C{sx - 14} 32 {sx - 16} 26 {sx - 16} 18z",
+                    purple,
+                    5,
+                    4,
+                )
                 pen.line(f"M{sx - 2} 24Q{sx}-8 {sx + 14}-16", purple.light, 3.4, 0.75)
 
 
 def brown_sugar(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
-    tones = (Tone("#a8744a", "#75462a", "#4a2a1c"), Tone("#b98358", "#855231", "#573320"), Tone("#96633d", "#643a24", "#3f2418"))
+    tones = (
+        Tone("#a8744a", "#75462a", "#4a2a1c"),
+        Tone("#b98358", "#855231", "#573320"),
+        Tone("#96633d", "#643a24", "#3f2418"),
+    )
     pen.shadow(206, 318, 154, 24)
     pen.body(bowl(200, 232, 160, 58, 88, 92), WOOD, 14, 7)
     pen.fill(oval(200, 232, 160, 58), PALE_WOOD.base)
     pen.fill(oval(200, 235, 146, 49), WOOD.shade)
-    for x, y, s in ((128, 222, 1), (200, 212, 1.1), (272, 222, 1), (162, 178, 1), (238, 176, 1), (200, 136, 0.96), (162, 250, 0.95), (236, 250, 0.98)):
+    for x, y, s in (
+        (128, 222, 1),
+        (200, 212, 1.1),
+        (272, 222, 1),
+        (162, 178, 1),
+        (238, 176, 1),
+        (200, 136, 0.96),
+        (162, 250, 0.95),
+        (236, 250, 0.98),
+    ):
         with pen.at(x + dice.around(5), y - 10, turn=dice.around(28), size=s):
             t = tones[dice.whole(0, 2)]
             pen.fill(poly((-38, -14), (-6, -34), (36, -20), (38, 20), (4, 38), (-36, 22)), t.base)
@@ -285,4 +355,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "sweet-potato-tart": sweet_potato_tart,
     "brown-sugar": brown_sugar,
 }
-_ = (CREAM, URUSHI_RED, leaf)

@@ -6,7 +6,7 @@ from math import sqrt
 from shop.art.palette import BRASS, DENIM, GOLD, INDIGO, PALE_WOOD, PORCELAIN, WHITE, WOOD, Tone, tone
 from shop.art.pen import Pen
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, box, curve, lathe, leaf, num, oval, poly, ring_points
+from shop.art.shapes import blob, box, curve, leaf, num, oval, poly, ring_points
 
 
 def hemp_leaves(pen: Pen, x0: float, y0: float, x1: float, y1: float, side: float, ink: str, width: float) -> None:
@@ -30,7 +30,9 @@ def _waves(pen: Pen, x0: float, y0: float, x1: float, y1: float, r: float, ink: 
         x = x0 + (r if row % 2 else 0) - r
         while x < x1 + r:
             for k in (0.94, 0.62, 0.3):
-                pen.line(f"M{num(x - r * k)} {num(y)}A{num(r * k)} {num(r * k)} 0 0 1 {num(x + r * k)} {num(y)}", ink, 3)
+                pen.line(
+                    f"M{num(x - r * k)} {num(y)}A{num(r * k)} {num(r * k)} 0 0 1 {num(x + r * k)} {num(y)}", ink, 3
+                )
             x += 2 * r
         y += r * 0.62
         row += 1
@@ -74,7 +76,12 @@ def tenugui(scene: Scene) -> None:
 def towel(scene: Scene) -> None:
     """A stack of soft folded towels."""
     pen, dice = scene.pen, scene.dice
-    tones = [Tone("#ffffff", "#f7f3ea", "#d6cdbf"), Tone("#cfe6f2", "#9cc7dd", "#6d9ab5"), Tone("#fbdcd5", "#f0b3a6", "#c98277"), Tone("#dfeac3", "#b5cb8d", "#86a05f")]
+    tones = [
+        Tone("#ffffff", "#f7f3ea", "#d6cdbf"),
+        Tone("#cfe6f2", "#9cc7dd", "#6d9ab5"),
+        Tone("#fbdcd5", "#f0b3a6", "#c98277"),
+        Tone("#dfeac3", "#b5cb8d", "#86a05f"),
+    ]
     turn = dice.whole(0, 3)
     pen.shadow(206, 322, 162, 20)
     for i, y in enumerate((262, 196, 130)):
@@ -83,7 +90,12 @@ def towel(scene: Scene) -> None:
         with pen.form(box(x, y - 8, 300, 70, 30), cloth, 5, 8):
             pen.line(f"M{x + 300} {y + 26}H{x + 60}Q{x + 34} {y + 26} {x + 34} {y + 10}", cloth.shade, 4, 0.8)
             for k in range(40):
-                pen.line(f"M{x + 18 + (k * 61) % 270} {y + (k * 37) % 52}l4 3", cloth.shade if k % 2 else cloth.light, 2.6, 0.7)
+                pen.line(
+                    f"M{x + 18 + (k * 61) % 270} {y + (k * 37) % 52}l4 3",
+                    cloth.shade if k % 2 else cloth.light,
+                    2.6,
+                    0.7,
+                )
             pen.fill(box(x + 206, y - 10, 11, 80), cloth.shade, 0.75)
             pen.fill(box(x + 224, y - 10, 24, 80), cloth.light, 0.9)
             pen.fill(box(x + 255, y - 10, 11, 80), cloth.shade, 0.75)
@@ -101,9 +113,44 @@ def furoshiki(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     silk = tone(dice.pick(("#8a4f9a", "#b5405c", "#3f6aa8", "#4d8a7a")))
     pen.shadow(206, 324, 150, 20)
-    with pen.form(blob((74, 196), (130, 164), (200, 154), (270, 164), (326, 196), (338, 280), (306, 322), (94, 322), (62, 280), tension=0.16), silk, 15, 9):
-        _blossoms(pen, ((100, 250, 1.3), (160, 292, 1), (250, 280, 1.4), (304, 226, 1.1), (196, 226, 0.8), (130, 200, 0.7), (262, 206, 0.7), (318, 300, 0.8)), silk.light, "#f7e6bd")
-        pen.line("M200 176C150 200 96 230 78 290M200 176C250 200 304 230 322 290M200 176C184 210 150 260 140 320M200 176C216 210 250 260 262 320", silk.shade, 4, 0.6)
+    with pen.form(
+        blob(
+            (74, 196),
+            (130, 164),
+            (200, 154),
+            (270, 164),
+            (326, 196),
+            (338, 280),
+            (306, 322),
+            (94, 322),
+            (62, 280),
+            tension=0.16,
+        ),
+        silk,
+        15,
+        9,
+    ):
+        _blossoms(
+            pen,
+            (
+                (100, 250, 1.3),
+                (160, 292, 1),
+                (250, 280, 1.4),
+                (304, 226, 1.1),
+                (196, 226, 0.8),
+                (130, 200, 0.7),
+                (262, 206, 0.7),
+                (318, 300, 0.8),
+            ),
+            silk.light,
+            "#f7e6bd",
+        )
+        pen.line(
+            "M200 176C150 200 96 230 78 290M200 176C250 200 304 230 322 290M200 176C184 210 150 260 140 320M200 176C216 210 250 260 262 320",
+            silk.shade,
+            4,
+            0.6,
+        )
     with pen.form("M196 168C150 154 100 116 88 78C92 66 112 66 120 74C150 92 186 128 206 160z", silk, 5, 6):
         pen.line("M196 164Q140 130 106 84", silk.shade, 3, 0.6)
     with pen.form("M204 168C250 154 300 116 312 78C308 66 288 66 280 74C250 92 214 128 194 160z", silk, 8, 5):
@@ -123,7 +170,12 @@ def tote(scene: Scene) -> None:
         stripes = ("#e9eef5", "#7d9bc9", "#c9474a", "#e9eef5", "#5f86bf", "#dcb75a")
         for i in range(26):
             x = 70 + i * 10.6
-            pen.line(f"M{x} 150L{x + (x - 200) * 0.09:.1f} 340", stripes[(i * 5 + i // 7) % 6] if i % 3 else "#16294f", 2.6, 0.8)
+            pen.line(
+                f"M{x} 150L{x + (x - 200) * 0.09:.1f} 340",
+                stripes[(i * 5 + i // 7) % 6] if i % 3 else "#16294f",
+                2.6,
+                0.8,
+            )
     pen.fill("M76 156H324L325 176H75z", "#16294f", 0.55)
     pen.line("M80 170H320", "#e9eef5", 2, 0.7)
     for x in (148, 252):
@@ -200,7 +252,13 @@ def monpe(scene: Scene) -> None:
 def tie(scene: Scene) -> None:
     """Oshima tsumugi: dark silk with a fine woven ground."""
     pen, dice = scene.pen, scene.dice
-    silk = dice.pick((Tone("#7d6a5c", "#4f4038", "#332925"), Tone("#5f6d8a", "#364363", "#222c47"), Tone("#6d8279", "#41574f", "#2a3a36")))
+    silk = dice.pick(
+        (
+            Tone("#7d6a5c", "#4f4038", "#332925"),
+            Tone("#5f6d8a", "#364363", "#222c47"),
+            Tone("#6d8279", "#41574f", "#2a3a36"),
+        )
+    )
     fleck = dice.pick(("#e3cda0", "#d9a05c", "#c9d6df"))
     pen.shadow(214, 330, 102, 18)
 
@@ -210,13 +268,11 @@ def tie(scene: Scene) -> None:
                 pen.fill(poly((x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)), fleck, 0.85)
                 pen.fill(poly((x, y - 3), (x + 3, y), (x, y + 3), (x - 3, y)), silk.base)
 
-    with pen.at(250, 110, turn=-9):
-        with pen.form("M-14-20H20L36 176L8 204L-26 176z", silk, 7, 0):
-            weave(-40, -14, 50, 210)
-    with pen.at(186, 102, turn=7):
-        with pen.form("M-26 4H30L66 206L4 252L-58 206z", silk, 12, 4):
-            weave(-70, 8, 80, 260)
-            pen.line("M-4 10L-20 210", silk.light, 3, 0.4)
+    with pen.at(250, 110, turn=-9), pen.form("M-14-20H20L36 176L8 204L-26 176z", silk, 7, 0):
+        weave(-40, -14, 50, 210)
+    with pen.at(186, 102, turn=7), pen.form("M-26 4H30L66 206L4 252L-58 206z", silk, 12, 4):
+        weave(-70, 8, 80, 260)
+        pen.line("M-4 10L-20 210", silk.light, 3, 0.4)
     with pen.form("M152 62H262L240 116H176z", silk, 8, 5):
         weave(150, 66, 266, 120)
     pen.line("M152 62H262", silk.light, 4, 0.7)
@@ -224,7 +280,13 @@ def tie(scene: Scene) -> None:
 
 def book_cover(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
-    stripes = dice.pick((("#3f5f8f", "#e9e2d2", "#7d9bc4", "#c9574a"), ("#6d7f45", "#efe6cc", "#a5b877", "#c98a3a"), ("#8a3f4a", "#f3e3d6", "#c98a8a", "#4a5a80")))
+    stripes = dice.pick(
+        (
+            ("#3f5f8f", "#e9e2d2", "#7d9bc4", "#c9574a"),
+            ("#6d7f45", "#efe6cc", "#a5b877", "#c98a3a"),
+            ("#8a3f4a", "#f3e3d6", "#c98a8a", "#4a5a80"),
+        )
+    )
     base = tone(stripes[0])
     pen.shadow(214, 322, 124, 20)
     with pen.at(206, 196, turn=-7 + dice.around(3)):
@@ -247,15 +309,26 @@ def book_cover(scene: Scene) -> None:
 def card_case(scene: Scene) -> None:
     """Yonezawa silk: a card case, half open, a card showing."""
     pen, dice = scene.pen, scene.dice
-    silk = dice.pick((Tone("#b98ab5", "#7d4a80", "#552f5a"), Tone("#7d9cb5", "#456a8a", "#2c4a66"), Tone("#c98a7a", "#98493f", "#6b2f2c")))
+    silk = dice.pick(
+        (
+            Tone("#b98ab5", "#7d4a80", "#552f5a"),
+            Tone("#7d9cb5", "#456a8a", "#2c4a66"),
+            Tone("#c98a7a", "#98493f", "#6b2f2c"),
+        )
+    )
     pen.shadow(206, 306, 152, 24)
     with pen.at(202, 204, turn=-7 + dice.around(3)):
-        pen.body("M-136-34L-112-122Q-108-128-100-128H124Q132-128 134-120L140-34z", Tone("#fff3d9", "#f0dcb0", "#cbb07a"), 5, 4)
+        pen.body(
+            "M-136-34L-112-122Q-108-128-100-128H124Q132-128 134-120L140-34z",
+            Tone("#fff3d9", "#f0dcb0", "#cbb07a"),
+            5,
+            4,
+        )
         with pen.at(4, -52, turn=-3):
             pen.fill(box(-108, -48, 220, 100, 3), "#2a1f33", 0.14)
             pen.fill(box(-112, -54, 220, 100, 3), "#fffdf6")
             pen.line("M-88-32h70M-88-16h44", "#4a4a55", 5)
-            pen.dot(80, -26, 13, "#c43d2f")
+            pen.line("M40-32h48M56-18h32", "#a9a6a0", 3)
         with pen.form(box(-140, -32, 284, 138, 9), silk, 9, 8):
             for row in range(9):
                 y = -30 + row * 17
@@ -281,13 +354,18 @@ def coin_purse(scene: Scene) -> None:
             y = 140 + i * 21
             pen.fill(box(40, y, 320, 8), "#6b4320", 0.45)
             pen.fill(box(40, y + 12, 320, 2.4), "#4a2f1c", 0.6)
-        pen.line("M128 164Q112 196 116 230M272 164Q288 196 284 230M200 158V200M164 160Q156 186 158 206M236 160Q244 186 242 206", silk.shade, 4, 0.7)
-    pen.line("M88 172Q96 98 200 92Q304 98 312 172", BRASS.shade, 19)
-    pen.line("M88 169Q96 96 200 90Q304 96 312 169", BRASS.base, 13)
-    pen.line("M102 150Q116 104 190 98", BRASS.light, 4)
-    for x in (184, 216):
-        pen.body(oval(x, 76, 16, 16), BRASS, 5, 5)
-        pen.gleam(x - 5, 70, 5, 3)
+        pen.line(
+            "M128 164Q112 196 116 230M272 164Q288 196 284 230M200 158V200M164 160Q156 186 158 206M236 160Q244 186 242 206",
+            silk.shade,
+            4,
+            0.7,
+        )
+    pen.line("M82 190Q90 142 200 138Q310 142 318 190", BRASS.shade, 20)
+    pen.line("M82 187Q90 139 200 135Q310 139 318 187", BRASS.base, 14)
+    pen.line("M98 166Q120 144 190 141", BRASS.light, 4)
+    for x in (182, 218):
+        pen.body(oval(x, 117, 19, 19), BRASS, 5, 5)
+        pen.gleam(x - 6, 110, 6, 4)
     for x, y in ((318, 312), (96, 326)):
         pen.body(oval(x, y, 25, 13), GOLD, 4, 4)
         pen.fill(oval(x, y - 1, 6, 3), GOLD.shade)
@@ -330,7 +408,12 @@ def indigo_cloth(scene: Scene) -> None:
     cloth = "M96 152C150 190 200 170 246 196C300 226 336 214 352 240L330 322C290 300 250 320 200 306C150 292 110 318 58 300z"
     with pen.form(cloth, INDIGO, 10, 8):
         hemp_leaves(pen, 40, 140, 370, 340, 27, "#cfe0f2", 2.6)
-        pen.line("M130 180C120 230 110 270 96 310M216 186C210 240 200 270 190 310M300 222C296 260 286 290 274 314", INDIGO.shade, 8, 0.6)
+        pen.line(
+            "M130 180C120 230 110 270 96 310M216 186C210 240 200 270 190 310M300 222C296 260 286 290 274 314",
+            INDIGO.shade,
+            8,
+            0.6,
+        )
     with pen.at(190, 124, turn=-8 + dice.around(3)):
         with pen.form(box(-150, -44, 290, 90, 20), INDIGO, 0, 16):
             hemp_leaves(pen, -150, -44, 150, 60, 27, "#cfe0f2", 2.6)
@@ -354,4 +437,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "coaster": coaster,
     "indigo-cloth": indigo_cloth,
 }
-_ = lathe

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from shop.art.landscape import cedar, hills, house, land, pine, reeds, ridge, sky, tree
 from shop.art.palette import Tone, mix
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, box, curve, num, oval, poly
+from shop.art.shapes import blob, box, num, poly
 
 FAR = Tone("#c9d7e3", "#a9bfd2", "#8fa9c0")
 
@@ -77,7 +77,7 @@ def coast(scene: Scene) -> None:
 
 
 def mountains(scene: Scene) -> None:
-    pen, dice, now = scene.pen, scene.dice, land(scene)
+    _pen, dice, now = scene.pen, scene.dice, land(scene)
     sky(scene)
     _far_ridge(scene, 230, 178, 0.24 if scene.season == "spring" else 0)
     ridge(scene, 262, 118, Tone(*(mix(c, "#7d93a8", 0.22) for c in now.hill)), peaks=5)
@@ -103,11 +103,26 @@ def islands(scene: Scene) -> None:
     for x, y, w, s in isles:
         x = x + dice.around(20)
         h = w * 0.52
-        d = blob((x - w, y), (x - w * 0.62, y - h * 0.62), (x - w * 0.1, y - h), (x + w * 0.42, y - h * 0.7), (x + w, y), (x, y + 5), tension=0.15)
+        d = blob(
+            (x - w, y),
+            (x - w * 0.62, y - h * 0.62),
+            (x - w * 0.1, y - h),
+            (x + w * 0.42, y - h * 0.7),
+            (x + w, y),
+            (x, y + 5),
+            tension=0.15,
+        )
         pen.oval(x, y + 4, w * 1.06, w * 0.075, "#ffffff", opacity=0.75)
         with pen.form(d, now.hill, w * 0.1, 5):
             for _ in range(10):
-                pen.oval(x + dice.around(w * 0.7), y - dice.between(6, h * 0.8), w * 0.1, w * 0.06, now.hill.light, opacity=0.55)
+                pen.oval(
+                    x + dice.around(w * 0.7),
+                    y - dice.between(6, h * 0.8),
+                    w * 0.1,
+                    w * 0.06,
+                    now.hill.light,
+                    opacity=0.55,
+                )
         for k in range(3):
             tree(scene, x - w * 0.5 + k * w * 0.36, y - h * (0.42 if k != 1 else 0.72), s * 0.62)
         _village(scene, ((x - w * 0.42, y - 2, s * 0.6), (x + w * 0.06, y, s * 0.66)))
@@ -140,16 +155,21 @@ def rice_fields(scene: Scene) -> None:
     centre = 300 + dice.around(40)
     for r, (y0, y1) in enumerate(rows):
         for k in range(-5, 6):
+
             def at(col: float, y: float) -> tuple[float, float]:
                 return (centre + col * 62 * (0.5 + (y - 186) / 76), y)
 
             cell = poly(at(k + 0.04, y0), at(k + 0.96, y0), at(k + 0.96, y1), at(k + 0.04, y1))
             share = 0.2 if (k + r) % 2 else 0
-            pen.fill(cell, mix("#b5d9e3", "#8fc3d3", share * 2) if wet else mix(now.field.base, now.field.light, share + 0.25))
-            with pen.inside(cell):
-                for n in range(1, 7):
-                    top, low = at(k + n / 7, y0), at(k + n / 7, y1)
-                    pen.line(f"M{num(top[0])} {num(top[1])}L{num(low[0])} {num(low[1])}", "#6ea544" if wet else now.field.shade, 2 + r, 0.6)
+            pen.fill(
+                cell,
+                mix("#b5d9e3", "#8fc3d3", share * 2) if wet else mix(now.field.base, now.field.light, share + 0.25),
+            )
+            furrows = ""
+            for n in range(1, 5):
+                top, low = at(k + n / 5, y0 + 2), at(k + n / 5, y1 - 2)
+                furrows += f"M{top[0]:.0f} {top[1]:.0f}L{low[0]:.0f} {low[1]:.0f}"
+            pen.line(furrows, "#6ea544" if wet else now.field.shade, 2 + r, 0.5)
     if scene.season == "autumn":
         for x, y, s in ((120, 300, 1), (228, 326, 1.15), (470, 312, 1.05), (560, 262, 0.7)):
             with pen.at(x + dice.around(10), y, size=s):
@@ -157,7 +177,10 @@ def rice_fields(scene: Scene) -> None:
                 pen.line("M0 0V-70", "#7a5a3a", 4)
                 for i in range(5):
                     w = 27 - i * 3.4
-                    pen.fill(f"M{num(-w)} {-2 - i * 12}Q0 {-18 - i * 12} {num(w)} {-2 - i * 12}Q0 {8 - i * 12} {num(-w)} {-2 - i * 12}z", "#c9982f" if i % 2 else "#e3bb55")
+                    pen.fill(
+                        f"M{num(-w)} {-2 - i * 12}Q0 {-18 - i * 12} {num(w)} {-2 - i * 12}Q0 {8 - i * 12} {num(-w)} {-2 - i * 12}z",
+                        "#c9982f" if i % 2 else "#e3bb55",
+                    )
     elif scene.season == "winter":
         for _ in range(26):
             pen.dot(dice.between(0, 640), dice.between(0, 350), dice.between(2, 4), "#ffffff", 0.9)
@@ -180,7 +203,13 @@ def street(scene: Scene) -> None:
     for side in (1, -1):
         with pen.at(0 if side == 1 else 640, 0, flip=side == -1):
             for i, (x0, x1) in enumerate(((232, 292), (146, 236), (0, 150))):
-                _shopfront(scene, x0, x1, snow, ("#2f4f86", "#8d2f2f", "#3f6a55", "#6b4a7a")[(i + (side > 0) + dice.whole(0, 1)) % 4])
+                _shopfront(
+                    scene,
+                    x0,
+                    x1,
+                    snow,
+                    ("#2f4f86", "#8d2f2f", "#3f6a55", "#6b4a7a")[(i + (side > 0) + dice.whole(0, 1)) % 4],
+                )
     tree(scene, 268, 246, 0.7)
     tree(scene, 386, 254, 0.8)
     for x, y, s, c in ((306, 246, 0.6, "#35586b"), (344, 262, 0.8, "#a8483c")):
@@ -283,10 +312,14 @@ def river(scene: Scene) -> None:
     _far_ridge(scene, 196, 110)
     ridge(scene, 206, 66, now.hill, peaks=5)
     hills(scene, 204, now.field, 5)
-    _village(scene, ((40, 226, 0.6), (100, 232, 0.68), (170, 226, 0.62), (430, 228, 0.64), (500, 232, 0.7), (574, 228, 0.64)))
+    _village(
+        scene, ((40, 226, 0.6), (100, 232, 0.68), (170, 226, 0.62), (430, 228, 0.64), (500, 232, 0.7), (574, 228, 0.64))
+    )
     for i in range(10):
         tree(scene, 20 + i * 66 + dice.around(14), 232 + dice.around(5), dice.between(0.5, 0.7))
-    water = "M300 214C330 236 250 250 262 276C276 312 100 330 60 360H470C520 330 400 300 372 276C350 256 372 236 340 214z"
+    water = (
+        "M300 214C330 236 250 250 262 276C276 312 100 330 60 360H470C520 330 400 300 372 276C350 256 372 236 340 214z"
+    )
     with pen.form(water, now.sea, 8, 0):
         for _ in range(16):
             x, y = dice.between(120, 460), dice.between(240, 352)
@@ -302,7 +335,9 @@ def river(scene: Scene) -> None:
         tree(scene, x + dice.around(10), y, s)
     for x, y in ((180, 344), (470, 300), (120, 352)):
         with pen.at(x, y, turn=dice.around(10)):
-            pen.body(blob((-22, 6), (-14, -10), (12, -11), (24, 4), (4, 10)), Tone("#d9d5cc", "#b5b0a8", "#8a8580"), 4, 3)
+            pen.body(
+                blob((-22, 6), (-14, -10), (12, -11), (24, 4), (4, 10)), Tone("#d9d5cc", "#b5b0a8", "#8a8580"), 4, 3
+            )
     reeds(scene, 520, 350, 12)
 
 
@@ -315,4 +350,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "town-snow": snow_village,
     "town-river": river,
 }
-_ = (curve, oval)

@@ -3,10 +3,15 @@
 from collections.abc import Mapping
 
 from shop.art.palette import (
-    BROWN, DEEP_LEAF, LEAF, PORCELAIN, STRAW, WHITE, WOOD, Tone, mix,
-)  # fmt: skip
+    DEEP_LEAF,
+    LEAF,
+    STRAW,
+    WHITE,
+    WOOD,
+    Tone,
+)
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, bowl, box, curve, leaf, oval, ring_points
+from shop.art.shapes import blob, bowl, box, leaf, oval, ring_points
 
 
 def leek(scene: Scene) -> None:
@@ -62,7 +67,9 @@ def taro(scene: Scene) -> None:
     pen.shadow(204, 316, 148, 22)
     for x, y, size, turn in ((206, 156, 1.0, 6), (132, 232, 1.1, -16), (232, 250, 1.0, 12)):
         with pen.at(x, y, turn=turn + dice.around(6), size=size):
-            with pen.form(blob((0, -74), (46, -56), (70, 4), (52, 58), (0, 74), (-52, 58), (-70, 4), (-46, -56)), skin, 12, 9):
+            with pen.form(
+                blob((0, -74), (46, -56), (70, 4), (52, 58), (0, 74), (-52, 58), (-70, 4), (-46, -56)), skin, 12, 9
+            ):
                 for row in (-46, -22, 4, 30, 54):
                     pen.line(f"M-80 {row}Q0 {row + 22} 80 {row}", skin.shade, 3, 0.75)
                     for dx in (-44, -18, 10, 36):
@@ -81,13 +88,24 @@ def yam(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     skin = Tone("#9c8a76", "#6c5b4c", "#463b35")
     pen.shadow(204, 318, 150, 22)
-    d = blob((-30, -90), (24, -78), (60, -84), (90, -30), (80, 34), (54, 70), (0, 86), (-50, 74), (-90, 30), (-84, -34), (-56, -62))
-    with pen.at(174, 202, turn=dice.around(8), size=1.25):
-        with pen.form(d, skin, 13, 11):
-            for x, y in ring_points(0, 0, 66, 58, 12) + ring_points(0, 0, 32, 30, 7):
-                pen.oval(x, y, 8, 4, skin.shade, turn=dice.around(60), opacity=0.75)
-            for x, y in ring_points(-6, -6, 50, 44, 9, start=0.1):
-                pen.line(f"M{x:.0f} {y:.0f}q6 6 4 14", skin.light, 2, 0.6)
+    d = blob(
+        (-30, -90),
+        (24, -78),
+        (60, -84),
+        (90, -30),
+        (80, 34),
+        (54, 70),
+        (0, 86),
+        (-50, 74),
+        (-90, 30),
+        (-84, -34),
+        (-56, -62),
+    )
+    with pen.at(174, 202, turn=dice.around(8), size=1.25), pen.form(d, skin, 13, 11):
+        for x, y in ring_points(0, 0, 66, 58, 12) + ring_points(0, 0, 32, 30, 7):
+            pen.oval(x, y, 8, 4, skin.shade, turn=dice.around(60), opacity=0.75)
+        for x, y in ring_points(-6, -6, 50, 44, 9, start=0.1):
+            pen.line(f"M{x:.0f} {y:.0f}q6 6 4 14", skin.light, 2, 0.6)
     with pen.at(276, 256, turn=dice.around(10)):
         pen.body(oval(0, 0, 72, 62), skin, 4, 4)
         pen.body(oval(-1, -1, 65, 55), Tone("#fff", "#fffdf4", "#e5dfd0"), 5, 5)
@@ -125,11 +143,13 @@ def wasabi(scene: Scene) -> None:
                 with pen.at(0, 40 - long, size=0.94):
                     pen.body("M0 10C-10 2-46 4-42-28C-38-52-12-50 0-40C12-50 38-52 42-28C46 4 10 2 0 10z", LEAF, 6, 6)
                     pen.line("M0 6V-34M0-6l-20-18M0-6l20-18", LEAF.shade, 2, 0.7)
-        d = blob((-36, -64), (0, -74), (38, -62), (44, -10), (38, 50), (22, 104), (0, 122), (-22, 102), (-38, 48), (-44, -10))
+        d = blob(
+            (-36, -64), (0, -74), (38, -62), (44, -10), (38, 50), (22, 104), (0, 122), (-22, 102), (-38, 48), (-44, -10)
+        )
         with pen.form(d, root, 13, 4):
             for i, y in enumerate(range(-50, 110, 20)):
                 pen.line(f"M-50 {y}Q0 {y + 16} 50 {y}", root.shade, 2.6, 0.7)
-                for dx in ((-26, 10, 34) if i % 2 else (-36, -8, 22)):
+                for dx in (-26, 10, 34) if i % 2 else (-36, -8, 22):
                     pen.oval(dx, y + 12, 6, 3.6, root.shade, opacity=0.85)
                     pen.oval(dx - 1, y + 10.6, 4, 1.8, root.light)
     with pen.at(304, 296):
@@ -170,7 +190,9 @@ def red_turnip(scene: Scene) -> None:
                 with pen.at(long * 0.36, 0):
                     pen.body(blob((0, 0), (20, -24), (56, -22), (long * 0.72, 0), (54, 24), (20, 22)), DEEP_LEAF, 3, 6)
                     pen.line(f"M6 0H{long * 0.6:.0f}", "#dd8aa0", 3)
-        with pen.form("M0-66C56-70 92-44 88-6C84 42 34 62 8 72L2 104L-6 72C-36 62-86 40-88-6C-90-44-52-70 0-66z", skin, 13, 9):
+        with pen.form(
+            "M0-66C56-70 92-44 88-6C84 42 34 62 8 72L2 104L-6 72C-36 62-86 40-88-6C-90-44-52-70 0-66z", skin, 13, 9
+        ):
             pen.line("M-34 40q14 8 26 8M30 34q-8 8-18 10", skin.shade, 3, 0.6)
         pen.gleam(-46, -22, 11, 22, 28, 0.5)
     for x, y in ((250, 268), (306, 244), (292, 290)):
@@ -182,29 +204,56 @@ def red_turnip(scene: Scene) -> None:
 
 def rakkyo(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
-    bulb = Tone("#ffffff", "#f8f4e0", "#d6cfa8")
-    d = blob((0, -66), (12, -40), (34, -12), (40, 22), (22, 46), (0, 52), (-22, 46), (-40, 22), (-34, -12), (-12, -40))
-    pen.shadow(206, 334, 122, 20)
-    pen.body(bowl(200, 236, 142, 48, 96, 60), Tone("#7d9ac4", "#4a6ca3", "#2f4c7d"), 14, 8)
-    pen.fill(oval(200, 236, 142, 48), "#5f80b3")
-    pen.fill(oval(200, 240, 128, 40), "#33507f")
-    spots = ((120, 224, -60), (282, 222, 62), (164, 192, -24), (238, 190, 28), (200, 166, 4), (142, 238, -70), (258, 240, 66), (200, 222, -8), (178, 246, -42), (232, 246, 40))
-    for x, y, turn in spots:
-        with pen.at(x, y, turn=turn + dice.around(10), size=0.98):
-            with pen.form(d, bulb, 9, 5):
-                pen.line("M0-58Q-22-10-14 48M2-58Q22-6 16 46M0-52V50", bulb.shade, 2, 0.7)
-            pen.gleam(-14, 8, 5, 13, 14, 0.9)
-    pen.fill("M58 236A142 48 0 0 0 342 236A142 58 0 0 1 58 236z", "#4a6ca3")
-    pen.fill("M196 250l14-8l4 12z", "#c8453c")
-    with pen.at(212, 236, turn=30):
-        pen.body(oval(0, 0, 17, 8), Tone("#f58a72", "#d43d2f", "#a1282a"), 3, 3)
-        pen.oval(0, 0, 7, 3, "#7d1f22")
+    bulb = Tone("#ffffff", "#f6efcf", "#cfc48f")
+    d = blob((0, -44), (10, -32), (23, -14), (27, 12), (17, 33), (0, 38), (-17, 33), (-27, 12), (-23, -14), (-10, -32))
+    glaze = dice.pick(
+        (
+            Tone("#7d9ac4", "#4a6ca3", "#2f4c7d"),
+            Tone("#8a7a70", "#5f5049", "#3d3330"),
+            Tone("#9fb5ae", "#67857b", "#456057"),
+        )
+    )
+    pen.shadow(206, 330, 122, 20)
+    pen.body(bowl(200, 226, 150, 54, 104, 64), glaze, 14, 8)
+    pen.fill(oval(200, 226, 150, 54), glaze.light)
+    pen.fill(oval(200, 230, 138, 46), glaze.shade)
+    rows = ((158, 2, 40), (184, 4, 46), (214, 5, 48), (244, 4, 50))
+    with pen.inside("M62 230A138 46 0 0 0 338 230V40H62z"):
+        for y, count, gap in rows:
+            for i in range(count):
+                with pen.at(
+                    200 + (i - (count - 1) / 2) * gap + dice.around(5),
+                    y + dice.around(5),
+                    turn=dice.around(75),
+                    size=1.08,
+                ):
+                    with pen.form(d, bulb, 6, 5):
+                        pen.line("M0-46Q-16-8-9 36M0-46Q16-8 10 36", bulb.shade, 1.8, 0.75)
+                    pen.gleam(-10, 6, 4, 10, 14, 0.95)
+                    pen.line("M-6 39l-2 6M0 40v6M6 39l2 6", "#b9a86a", 2)
+    for x, y in ((188, 176), (240, 206)):
+        with pen.at(x, y, turn=dice.around(30)):
+            pen.body(oval(0, 0, 15, 8), Tone("#f58a72", "#d43d2f", "#a1282a"), 3, 3)
+            pen.oval(0, 0, 7, 3, "#7d1f22")
 
 
 def peanut(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     shell = Tone("#f1d6a0", "#d9b070", "#ad7f45")
-    d = blob((-82, -6), (-62, -42), (-24, -40), (0, -27), (30, -38), (66, -34), (84, 2), (64, 38), (28, 38), (0, 28), (-30, 40), (-64, 36))
+    d = blob(
+        (-82, -6),
+        (-62, -42),
+        (-24, -40),
+        (0, -27),
+        (30, -38),
+        (66, -34),
+        (84, 2),
+        (64, 38),
+        (28, 38),
+        (0, 28),
+        (-30, 40),
+        (-64, 36),
+    )
     pen.shadow(204, 316, 146, 20)
     for x, y, turn in ((226, 142, 24), (140, 196, -34), (258, 212, -14)):
         with pen.at(x, y, turn=turn + dice.around(8), size=1.08):
@@ -216,7 +265,25 @@ def peanut(scene: Scene) -> None:
             pen.gleam(-46, -20, 18, 6, -14, 0.35)
     with pen.at(176, 276, turn=8 + dice.around(8), size=1.1):
         pen.body(d, shell, 6, 6)
-        pen.body(blob((-74, -4), (-58, -33), (-24, -31), (0, -19), (30, -29), (62, -26), (75, 2), (58, 29), (28, 28), (0, 19), (-30, 30), (-58, 28)), Tone("#fff", "#f8e8c6", "#e3c693"), -5, -6)
+        pen.body(
+            blob(
+                (-74, -4),
+                (-58, -33),
+                (-24, -31),
+                (0, -19),
+                (30, -29),
+                (62, -26),
+                (75, 2),
+                (58, 29),
+                (28, 28),
+                (0, 19),
+                (-30, 30),
+                (-58, 28),
+            ),
+            Tone("#fff", "#f8e8c6", "#e3c693"),
+            -5,
+            -6,
+        )
         for dx in (-38, 38):
             pen.body(oval(dx, 0, 29, 21), Tone("#e79a6c", "#bd5f3c", "#8c3d2b"), 6, 6)
             pen.gleam(dx - 9, -8, 8, 3.5, -18, 0.5)
@@ -234,7 +301,9 @@ def black_beans(scene: Scene) -> None:
         pen.line("M62 226H338M62 268H338", WOOD.shade, 2, 0.5)
     pen.fill("M62 200L88 150H312L338 200z", WOOD.light)
     pen.fill("M78 198L100 160H300L322 198z", WOOD.shade)
-    spots = [(96 + i * 29.5, 196 - (i % 2) * 5) for i in range(8)] + [(110 + i * 30, 170 - (i % 2) * 6) for i in range(7)]
+    spots = [(96 + i * 29.5, 196 - (i % 2) * 5) for i in range(8)] + [
+        (110 + i * 30, 170 - (i % 2) * 6) for i in range(7)
+    ]
     spots += [(140 + i * 30, 146 - (i % 2) * 5) for i in range(5)] + [(172 + i * 30, 124) for i in range(3)]
     for x, y in sorted(spots, key=lambda p: p[1]):
         with pen.at(x, y, turn=dice.around(20)):
@@ -254,7 +323,12 @@ def vegetables(scene: Scene) -> None:
     with pen.at(132, 184, turn=-8 + dice.around(4)):
         for turn in (-150, -120, -60, -30, -90):
             with pen.at(0, -40, turn=turn):
-                pen.body(blob((0, 0), (40, -28), (88, -22), (112, 0), (88, 22), (40, 28)), DEEP_LEAF if turn % 60 else LEAF, 3, 6)
+                pen.body(
+                    blob((0, 0), (40, -28), (88, -22), (112, 0), (88, 22), (40, 28)),
+                    DEEP_LEAF if turn % 60 else LEAF,
+                    3,
+                    6,
+                )
         with pen.form("M-46-56H46Q58 40 0 136Q-58 40-46-56z", WHITE, 12, 6):
             pen.line("M-30 0h22M8 30h20M-18 60h16", WHITE.shade, 3)
     with pen.at(246, 196, turn=24 + dice.around(4)):
@@ -264,7 +338,12 @@ def vegetables(scene: Scene) -> None:
         with pen.form("M-38-66Q0-84 38-66Q34 60 0 130Q-34 60-38-66z", carrot, 11, 4):
             pen.line("M-30-30h26M6-4h24M-22 34h20M2 66h14", carrot.shade, 3)
     with pen.at(224, 272):
-        pen.body(blob((-62, -20), (-30, -46), (0, -38), (30, -46), (62, -20), (62, 26), (30, 48), (-30, 48), (-62, 26)), Tone("#f58a6c", "#dd3f2f", "#a82a2b"), 11, 9)
+        pen.body(
+            blob((-62, -20), (-30, -46), (0, -38), (30, -46), (62, -20), (62, 26), (30, 48), (-30, 48), (-62, 26)),
+            Tone("#f58a6c", "#dd3f2f", "#a82a2b"),
+            11,
+            9,
+        )
         for turn in (200, 245, 295, 340, 90):
             with pen.at(0, -38, turn=turn):
                 pen.fill(leaf(30, 7), LEAF.shade)
@@ -285,4 +364,3 @@ DRAWINGS: Mapping[str, Drawing] = {
     "black-beans": black_beans,
     "vegetables": vegetables,
 }
-_ = (BROWN, PORCELAIN, mix, curve)
