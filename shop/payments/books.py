@@ -90,6 +90,6 @@ def given_back_deposit(amount: Yen) -> Lines:
     return [(DEPOSIT, amount), (REFUND_PAYABLE, -amount)]
 
 
-def refunded(method: PaymentMethod, amount: Yen) -> Lines:
-    """The money has left for the buyer."""
-    return [(REFUND_PAYABLE, amount), (money_account(method), -amount)]
+def refunded(account: str, amount: Yen) -> Lines:
+    """The money has left this account of ours for the buyer."""
+    return [(REFUND_PAYABLE, amount), (account, -amount)]

@@ -8,15 +8,14 @@ from datetime import datetime
 from sqlalchemy import select
 
 from shop.db import db
-from shop.orders.load import order_by_id
 from shop.orders.models import Order
 from shop.payments.lapse_order import lapse_order
 from shop.payments.load import payment_of
 from shop.payments.models import Payment, ProviderEvent, Refund
 from shop.payments.provider import ProviderEvent as Event
 from shop.payments.provider import RefundState, SessionState
+from shop.payments.record_refund import record_refund
 from shop.payments.record_session import record_session
-from shop.payments.settle_refund import fail_refund, settle_refund
 
 _FAILED = "checkout.session.async_payment_failed"
 _SUCCEEDED = "checkout.session.async_payment_succeeded"
@@ -92,12 +91,4 @@ def _refund(state: RefundState, *, now: datetime) -> str:
     if refund is None:
         return "unknown_refund"
     payment = payment_of(refund.order_id, lock=True)
-    refund.provider_refund_id = state.refund_id
-    if state.status == "succeeded":
-        order = order_by_id(refund.order_id)
-        settle_refund(refund=refund, order=order, payment=payment, actor=ACTOR, now=now)
-        return "refunded"
-    if state.status in {"failed", "canceled"}:
-        fail_refund(refund=refund, actor=ACTOR, now=now)
-        return "refund_failed"
-    return "nothing_new"
+    return record_refund(refund=refund, payment=payment, told=state, actor=ACTOR, now=now)

@@ -10,7 +10,6 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, or_, select, update
 
 from shop.db import db, end_reading, in_transaction, transaction
-from shop.orders.load import order_by_id
 from shop.orders.models import Order, PaymentMethod
 from shop.orders.payment_terms import HOLD_AFTER_SESSION, HOLD_AFTER_SLIP, KONBINI_DAYS
 from shop.payments.lapse_order import lapse_order
@@ -32,8 +31,9 @@ from shop.payments.provider import (
     SessionOpened,
     SessionState,
 )
+from shop.payments.record_refund import record_refund
 from shop.payments.record_session import record_session
-from shop.payments.settle_refund import fail_refund, settle_refund
+from shop.payments.settle_refund import fail_refund
 from shop.stock.hold import prolong
 
 log = logging.getLogger(__name__)
@@ -194,8 +194,9 @@ def _record_refusal(call_id: int, problem: ProviderRefused, now: datetime) -> No
         if payment.state is PaymentState.created:
             payment.state = PaymentState.failed
     elif call.refund_id:
-        fresh_payment(call.payment_id)
-        fail_refund(refund=db.session.get_one(Refund, call.refund_id), actor=ACTOR, now=now)
+        payment = fresh_payment(call.payment_id)
+        refund = db.session.get_one(Refund, call.refund_id)
+        fail_refund(refund=refund, payment=payment, actor=ACTOR, now=now)
 
 
 def _record_answer(call_id: int, answer: Answer, now: datetime) -> None:
@@ -254,9 +255,4 @@ def _record_refund(
     call: ProviderCall, payment: Payment, answer: RefundState, now: datetime
 ) -> None:
     refund = db.session.get_one(Refund, cast(int, call.refund_id))
-    refund.provider_refund_id = answer.refund_id
-    if answer.status == "succeeded":
-        order = order_by_id(refund.order_id)
-        settle_refund(refund=refund, order=order, payment=payment, actor=ACTOR, now=now)
-    elif answer.status in {"failed", "canceled"}:
-        fail_refund(refund=refund, actor=ACTOR, now=now)
+    record_refund(refund=refund, payment=payment, told=answer, actor=ACTOR, now=now)

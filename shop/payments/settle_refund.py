@@ -27,7 +27,7 @@ def tell_account(
     now: datetime,
 ) -> None:
     """The buyer tells where the money goes; from now on the office has to act."""
-    _keep(refund)
+    keep(refund)
     if refund.state not in _ASKS_FOR_ACCOUNT:
         raise WrongMove("this refund needs no account")
     refund.bank_name = bank_name
@@ -46,28 +46,40 @@ def settle_refund(
     *, refund: Refund, order: Order, payment: Payment, actor: str, now: datetime
 ) -> None:
     """The money has left. Repeating changes nothing; the account is forgotten but for its end."""
-    _keep(refund)
+    keep(refund)
     if refund.state is RefundState.done:
         return
+    lines = books.refunded(_left_from(refund, payment), refund.amount)
+    post(key=f"done:{_try(refund)}", cause=f"order:{order.id}", lines=lines, now=now)
     refund.state = RefundState.done
     refund.done_at = now
     refund.account_number = refund.account_number[-3:]
-    lines = books.refunded(payment.method, refund.amount)
-    post(key=f"done:{refund.key}", cause=f"order:{order.id}", lines=lines, now=now)
     letters.refunded(order, refund, now=now)
     record(actor=actor, code="refund.done", object_kind="refund", object_id=refund.id, now=now)
 
 
-def fail_refund(*, refund: Refund, actor: str, now: datetime) -> None:
-    """The provider could not give it back: the buyer is asked for an account instead."""
-    _keep(refund)
+def fail_refund(*, refund: Refund, payment: Payment, actor: str, now: datetime) -> None:
+    """The provider could not give it back, or the bank sent it back: it is on the office's list."""
+    keep(refund)
     if refund.state is RefundState.done:
-        return
+        lines = books.refunded(books.money_account(payment.method), -refund.amount)
+        post(key=f"undone:{_try(refund)}", cause=f"order:{refund.order_id}", lines=lines, now=now)
     refund.state = RefundState.failed
+    refund.done_at = None
     refund.waiting_since = now
     record(actor=actor, code="refund.failed", object_kind="refund", object_id=refund.id, now=now)
 
 
-def _keep(refund: Refund) -> None:
+def keep(refund: Refund) -> None:
     """Lock the refund and read it anew: provider, office and buyer may all move it."""
     db.session.refresh(refund, with_for_update=True)
+
+
+def _left_from(refund: Refund, payment: Payment) -> str:
+    """The account that the money leaves: the office transfers what did not go by the provider."""
+    return "bank" if refund.state in _ASKS_FOR_ACCOUNT else books.money_account(payment.method)
+
+
+def _try(refund: Refund) -> str:
+    """The refund and which try it is: one that failed after being done may be done again."""
+    return f"{refund.key}:{refund.provider_refund_id or 'bank'}"

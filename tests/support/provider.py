@@ -11,6 +11,7 @@ from werkzeug.test import TestResponse
 
 from shop.config import Settings
 from shop.payments.gateway import StripeGateway
+from shop.simulator.outbox import sign
 from shop.simulator.server import Handle, SimulatorSettings, start_in_thread
 from tests.support.page import CheckedClient
 
@@ -67,6 +68,10 @@ class Provider:
 
         self.handle.flush(take)
         return kept
+
+    def sign(self, body: bytes) -> str:
+        """The provider's signature of a body, made now."""
+        return sign(body, self.app.extensions["tomoichi.settings"].stripe_webhook_secret)
 
     def deliver(self, body: bytes, signature: str) -> TestResponse:
         """Post one message to the shop."""

@@ -10,10 +10,14 @@ from sqlalchemy import select
 
 from shop import clock
 from shop.db import db, transaction
+from shop.ledger.check import balances
 from shop.mail.models import Letter
+from shop.money import Yen
 from shop.orders.models import Order, OrderLine, PaymentMethod, VendorOrder
 from shop.orders.pieces import lines_of
+from shop.payments import settle_refund
 from shop.payments.answer_part import accept_part, cancel_part, decline_part, report_short
+from shop.payments.lapse_order import cancel_unpaid
 from shop.payments.load import payment_of, to_change
 from shop.payments.mark_paid import mark_paid
 from shop.payments.models import Payment, PaymentState, ProviderCall, Refund
@@ -144,3 +148,39 @@ BANK, KONBINI, BY_CARD = (
     PaymentMethod.konbini,
     PaymentMethod.card,
 )
+
+
+def cancel_whole(order_id: int, *, now: datetime | None = None) -> None:
+    """The buyer cancels an order that is not paid."""
+    with transaction():
+        owed, order = to_change(order_id)
+        cancel_unpaid(order=order, payment=owed, actor="buyer", now=now or clock.now())
+
+
+def tell_account(refund: Refund) -> None:
+    """The buyer says where the money goes."""
+    with transaction():
+        settle_refund.tell_account(
+            refund=refund,
+            bank_name="見本銀行",
+            bank_branch="本店",
+            account_kind="ordinary",
+            account_number="1234567",
+            account_holder="タカハシ ハナコ",
+            actor="buyer",
+            now=clock.now(),
+        )
+
+
+def settle(refund: Refund) -> None:
+    """The office has transferred."""
+    with transaction():
+        owed, order = to_change(refund.order_id)
+        settle_refund.settle_refund(
+            refund=refund, order=order, payment=owed, actor="user:1", now=clock.now()
+        )
+
+
+def balances_of() -> dict[str, Yen]:
+    """Yen by account."""
+    return balances()
