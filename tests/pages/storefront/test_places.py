@@ -16,7 +16,7 @@ BUDGETS = {"/": 8, "/map": 1, "/municipalities": 2}
 
 
 @pytest.fixture(autouse=True)
-def _noon():
+def _noon(app):
     with clock.frozen("2026-11-20T12:00:00+09:00"):
         yield
 

@@ -17,7 +17,7 @@ from tests.support.queries import count_queries
 
 
 @pytest.fixture(autouse=True)
-def _friday_morning():
+def _friday_morning(app):
     with clock.frozen("2026-11-20T09:00:00+09:00"):
         yield
 

@@ -18,7 +18,7 @@ NOW = "2026-11-20T12:00:00+09:00"
 
 
 @pytest.fixture(autouse=True)
-def _noon():
+def _noon(app):
     with clock.frozen(NOW):
         yield
 
