@@ -9,11 +9,17 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.support.database", "tests.support.browser", "tests.support.server"]
+pytest_plugins = [
+    "tests.support.database",
+    "tests.support.browser",
+    "tests.support.server",
+    "tests.support.journey",
+    "tests.support.journey_books",
+]
 
 HERE = Path(__file__).parent
 ALLOW_SKIPS = bool(os.environ.get("ALLOW_SKIPS"))
-DATABASE_FIXTURES = {"app", "client", "session", "live_shop"}
+DATABASE_FIXTURES = {"app", "client", "session", "live_shop", "live_app"}
 
 # The same examples in every run; a failing one is printed, so nothing is kept in a folder.
 settings.register_profile("house", deadline=None, derandomize=True, database=None)
@@ -24,7 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give the marks that follow from where a test stands and what it asks for."""
     for item in items:
         folder = item.path.relative_to(HERE).parts[0] if item.path.is_relative_to(HERE) else ""
-        if folder == "browser":
+        if folder in ("browser", "journeys"):
             item.add_marker("browser")
         if folder == "races":
             item.add_marker("postgres")

@@ -29,6 +29,7 @@ class LiveShop:
     address: str
     data: Path
     log: Path
+    environ: dict[str, str]  # as its processes were started
 
     def said(self) -> str:
         """Everything its processes have printed."""
@@ -47,16 +48,16 @@ def run_shop(data: Path, **environ: str) -> Iterator[LiveShop]:
         "FRESH": "",
     }
     log = data / "run.log"
+    shop = LiveShop(f"http://127.0.0.1:{port}", data, log, os.environ | told | environ)
     with log.open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, str(ROOT / "scripts/run.py")],
             cwd=ROOT,
-            env=os.environ | told | environ,
+            env=shop.environ,
             stdout=said,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
         )
-    shop = LiveShop(f"http://127.0.0.1:{port}", data, log)
     try:
         _wait_for(shop, process)
         yield shop
