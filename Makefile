@@ -15,7 +15,7 @@ PYTEST := $(PY) -m pytest
 SETUP := sh scripts/bootstrap.sh run scale dev e2e
 # What neither Chromium nor a server is needed for. Two workers pay only on a whole suite.
 USUAL := not slow and not pictures
-FAST := --ignore=tests/browser --ignore=tests/races -m "$(USUAL)"
+FAST := --ignore=tests/browser --ignore=tests/journeys --ignore=tests/races -m "$(USUAL)"
 ON_SQLITE := TOMOICHI_TEST_DATABASE=sqlite
 ON_POSTGRES := TOMOICHI_TEST_DATABASE=postgres
 step = @printf '\n── %s\n' "$(1)"
@@ -62,9 +62,9 @@ test-unit: setup ## only what needs neither browser nor server
 
 test-browser: system ## the journeys in Chromium, on both databases
 	$(call step,Chromium on SQLite)
-	@$(ON_SQLITE) $(PYTEST) tests/browser -m "$(USUAL)"
+	@$(ON_SQLITE) $(PYTEST) tests/journeys tests/browser -m "$(USUAL)"
 	$(call step,Chromium on PostgreSQL: the journeys)
-	@$(ON_POSTGRES) $(PYTEST) tests/browser -m "database and $(USUAL)"
+	@$(ON_POSTGRES) $(PYTEST) tests/journeys -m "$(USUAL)"
 
 races: system ## two buyers and the last piece, on PostgreSQL
 	$(call step,races on PostgreSQL)
