@@ -9,8 +9,8 @@ from shop.clock import today_jst
 from shop.db import db
 from shop.i18n import SOURCE_LOCALE
 from shop.mail.write_letter import write_letter
+from shop.office import office
 from shop.portal.models import Enquiry
-from shop.portal.office import the_office
 
 # No 0/O, 1/I/L: read out on the telephone.
 _LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -43,7 +43,7 @@ def send_enquiry(
     db.session.flush()  # the letters tell of its id
     about = f"enquiry:{enquiry.id}"
     for event, recipient, tongue in (
-        ("enquiry_office", the_office().email, SOURCE_LOCALE),
+        ("enquiry_office", office().email, SOURCE_LOCALE),
         ("enquiry_received", email, locale),
     ):
         write_letter(

@@ -15,9 +15,9 @@ from shop import clock
 from shop.accounts.count_attempt import count_attempt
 from shop.db import transaction
 from shop.i18n import _, _l, current_locale
-from shop.portal.office import the_office
 from shop.portal.send_enquiry import TOPICS, send_enquiry
 from shop.storefront.door import blueprint
+from shop.storefront.office_words import office_words
 from shop.text import mail_address
 from shop.web.forms import ShopForm
 
@@ -115,5 +115,5 @@ def contact_sent() -> str:
 
 def _page(form: ContactForm, *, too_many: bool = False) -> str:
     return render_template(
-        "storefront/contact.html", form=form, too_many=too_many, office=the_office()
+        "storefront/contact.html", form=form, too_many=too_many, office=office_words()
     )

@@ -7,9 +7,9 @@ from typing import Any
 from flask import render_template, url_for
 
 from shop.i18n import _, current_locale, pick
-from shop.portal.office import the_office
 from shop.storefront.destination import prefecture_name
 from shop.storefront.door import blueprint
+from shop.storefront.office_words import office_words
 from shop.storefront.told import told
 from shop.text import date_text, phone, phone_text, postal_code, postal_text
 from shop.vendors.makers import liquor_licence, public_seller
@@ -23,14 +23,15 @@ Row = dict[str, Any]
 @public_page
 def tokushoho() -> str:
     """The office that runs the shop (特定商取引法11条)."""
-    office = the_office()
+    who = office_words()
     rows = [
-        _row(_("運営者"), office.name),
-        _row(_("運営責任者"), office.responsible),
-        _row(_("所在地"), f"〒{office.postal_code} {office.address}"),
-        _row(_("電話"), office.phone),
-        _row(_("メール"), office.email),
-        _row(_("受付時間"), office.hours),
+        _row(_("運営者"), who["name"]),
+        _row(_("運営責任者"), who["representative"]),
+        _row(_("所在地"), who["address"]),
+        _row(_("電話"), who["phone"]),
+        _row(_("メール"), who["email"]),
+        _row(_("受付時間"), who["hours"]),
+        _row(_("適格請求書（インボイス）の登録番号"), who["invoice_number"]),
         _row(_("販売する人"), _("商品ごとのつくり手です。商品とつくり手のページに示します。")),
         *_terms(),
     ]
@@ -132,18 +133,18 @@ def _row(label: str, *parts: str) -> Row:
 @public_page
 def privacy() -> str:
     """What is kept of people, why, and for how long."""
-    return render_template("storefront/privacy.html", office=the_office())
+    return render_template("storefront/privacy.html", office=office_words())
 
 
 @blueprint.get("/legal/terms")
 @public_page
 def terms() -> str:
     """The terms of use."""
-    return render_template("storefront/terms.html", office=the_office())
+    return render_template("storefront/terms.html", office=office_words())
 
 
 @blueprint.get("/accessibility")
 @public_page
 def accessibility() -> str:
     """What was aimed at, what was tested, what is not good yet, whom to tell."""
-    return render_template("storefront/accessibility.html", office=the_office())
+    return render_template("storefront/accessibility.html", office=office_words())

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from shop.catalog.product_page import ProductPage, SkuOnPage
-from shop.i18n import _, pick
+from shop.i18n import pick
+from shop.office import office
 from shop.storefront.delivery_words import Delivery
 from shop.storefront.destination import Whereto
 from shop.web.locale_prefix import page_origin
-from shop.web.page_context import SHOP_NAME
 
 Thing = dict[str, Any]
 SCHEMA = "https://schema.org"

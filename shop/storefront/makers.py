@@ -69,7 +69,7 @@ def _calendar(maker: Vendor, today: date) -> list[dict[str, str]]:
     """Days off and the hour of the cut, as rows."""
     locale = current_locale()
     names = (_("月"), _("火"), _("水"), _("木"), _("金"), _("土"), _("日"))
-    closed = "・".join(names[day] for day in sorted(weekdays(maker.closed_weekdays)))
+    closed = _("・").join(names[day] for day in sorted(weekdays(maker.closed_weekdays)))
     rest = _("祝日と年末年始も休みます") if maker.observes_public_holidays else ""
     hour = _("正午") if maker.cutoff_hour == 12 else _("%(hour)s時", hour=maker.cutoff_hour)
     rows = [
