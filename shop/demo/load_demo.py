@@ -14,6 +14,7 @@ from shop.demo.bulk import continue_counting, empty_tables, in_batches
 from shop.demo.goods import Good, plan_goods
 from shop.demo.load_goods import load_goods
 from shop.demo.load_markets import load_markets
+from shop.demo.load_orders import load_orders
 from shop.demo.load_reference import load_reference
 from shop.demo.makers import Maker, load_makers
 from shop.demo.models import DemoLoad
@@ -73,7 +74,7 @@ def load_demo(*, wanted: Wanted, now: datetime, say: Callable[[str], None]) -> D
     goods = plan_goods(makers, wanted=wanted.products)
     _load_goods(goods, makers, now)
     say(f"{len(goods)} 商品 / products")
-    orders = 0
+    orders = load_orders(count=wanted.orders, goods=goods, now=now)
     with transaction():
         load = db.session.get_one(DemoLoad, load.id)
         load.products, load.orders = len(goods), orders

@@ -45,6 +45,7 @@ class Maker:
     id: int
     key: str
     name: str
+    representative: str
     email: str
     town: Town
     address: str
@@ -98,6 +99,7 @@ def _maker(number: int, row: Row, towns: Mapping[str, Town]) -> Maker:
         id=number,
         key=row["key"],
         name=row["name"],
+        representative=row["representative"],
         email=row["email"],
         town=town,
         address=town.prefecture + row["address_city_street"],

@@ -12,14 +12,15 @@ from shop.demo.makers import Maker
 from shop.demo.towns import Town
 
 SENDAI_MAKER = "sendai-keyakiakari"
-PHONE_MAKER = "furano-kazabana"
-CLERKS_TOWN = "012297"  # 富良野市
+PHONE_MAKER = "umaji-morinoyuzu"
+CLERKS_TOWN = "152251"  # 魚沼市
+CLERKS_MAKER = "uonuma-yukishiro"  # one of the two there
 
 
 @dataclass(frozen=True, slots=True)
 class _Person:
     email: str
-    name: str
+    name: str  # of those with a maker: the maker's own representative
     hint: str
     scope: Scope
     role: Role
@@ -29,18 +30,18 @@ class _Person:
 
 _PEOPLE = (
     _Person(
-        "maker@tomoichi.example.jp", "欅 あかり（架空）",
+        "maker@tomoichi.example.jp", "",
         "仙台の事業者です。常温・冷蔵・冷凍の品を送ります。今日届いた注文を引き受け、送り状番号を入れてみてください。",
         Scope.vendor, Role.owner, vendor=SENDAI_MAKER,
     ),
     _Person(
-        "phone-maker@tomoichi.example.jp", "風見 澄子（架空）",
-        "富良野の農家です。電話だけで仕事をします。小さな画面で、届いた注文の足りない分を知らせてみてください。",
+        "phone-maker@tomoichi.example.jp", "",
+        "高知県馬路村でゆずを加工しています。仕事は電話機一つです。小さな画面で、届いた注文の足りない分を知らせてみてください。",
         Scope.vendor, Role.owner, vendor=PHONE_MAKER,
     ),
     _Person(
-        "town@tomoichi.example.jp", "北野 まちこ（架空）",
-        "富良野市の担当者です。町の事業者に、返事を待っている注文がないかを見てください。",
+        "town@tomoichi.example.jp", "魚野 まちこ（架空）",
+        "新潟県魚沼市の担当者です。町の事業者に、返事を待っている注文がないかを見てください。",
         Scope.municipality, Role.clerk, town=CLERKS_TOWN,
     ),
     _Person(
@@ -68,7 +69,7 @@ def load_people(
             continue
         user = User(
             email=person.email,
-            name=person.name,
+            name=vendor.representative if vendor else person.name,
             demo_hint=person.hint,
             created_at=now - timedelta(days=200),
         )
