@@ -24,8 +24,8 @@ def move_order(order: Order, to: OrderState, *, actor: str, now: datetime) -> No
     order.state = to
     if to is OrderState.paid:
         order.paid_at = order.paid_at or now
-    if to in {OrderState.expired, OrderState.cancelled}:
-        order.closed_at = now
+    # A late payment opens it again.
+    order.closed_at = now if to in {OrderState.expired, OrderState.cancelled} else None
     note(order.id, f"order.{to.value}", actor=actor, now=now)
 
 
@@ -40,7 +40,10 @@ def move_part(part: VendorOrder, to: VendorOrderState, *, actor: str, now: datet
         part.accepted_at = now
     if to is VendorOrderState.shipped:
         part.shipped_at = now
-    part.cancelled_at = now if to is VendorOrderState.cancelled else None
+    if to is VendorOrderState.cancelled:
+        part.cancelled_at = now
+    else:  # revived by a late payment
+        part.cancelled_at, part.cancel_reason = None, ""
     note(part.order_id, f"part.{to.value}", actor=actor, now=now, vendor_order_id=part.id)
 
 

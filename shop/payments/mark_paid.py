@@ -8,6 +8,7 @@ from datetime import datetime
 from shop.audit.record import record
 from shop.db import db
 from shop.ledger.post import post
+from shop.orders.errors import WrongMove
 from shop.orders.load import order_by_id
 from shop.orders.models import Order, OrderState, VendorOrderState
 from shop.orders.move_state import move_order, move_part
@@ -50,7 +51,9 @@ def mark_paid(
 
 
 def take_goods_for(*, order: Order, payment: Payment, actor: str, now: datetime) -> None:
-    """The office found goods for a paid order that had none. Raises OutOfStock."""
+    """The office found goods for a paid order that had none. Raises OutOfStock, WrongMove."""
+    if order.state is not OrderState.stock_missing:
+        raise WrongMove(f"order {order.id} does not wait for goods")
     sell(
         wants=pieces_by_pool(order), cause=f"order:{order.id}", key=f"found:{order.id}",
         actor=actor, now=now,

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    and_,
+    cast,
+    exists,
+    literal,
+    or_,
+    select,
+)
 
 from shop.db import db, transaction
 from shop.orders.models import Order, OrderState, PaymentMethod
@@ -41,6 +51,7 @@ def _over(now: datetime) -> Select[int]:
         .join(Order)
         .where(
             Order.state == OrderState.awaiting_payment,
+            ~_asked_already(now),
             or_(
                 and_(
                     Payment.method == PaymentMethod.bank_transfer,
@@ -57,6 +68,18 @@ def _over(now: datetime) -> Select[int]:
             ),
         )
         .order_by(Payment.id)
+    )
+
+
+def _asked_already(now: datetime) -> ColumnElement[bool]:
+    """The provider was asked about this state and is asked again later, if at all.
+
+    Otherwise a provider that is silent for an hour would keep the sweep from all other orders.
+    """
+    key = literal("expire:") + Payment.session_id + ":" + cast(Payment.state, String)
+    return exists().where(
+        ProviderCall.key == key,
+        or_(ProviderCall.state != CallState.queued, ProviderCall.run_at > now),
     )
 
 

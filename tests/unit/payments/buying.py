@@ -17,10 +17,11 @@ from shop.orders.models import Order, OrderLine, PaymentMethod, VendorOrder
 from shop.orders.pieces import lines_of
 from shop.payments import settle_refund
 from shop.payments.answer_part import accept_part, cancel_part, decline_part, report_short
+from shop.payments.give_back import give_back_deposit
 from shop.payments.lapse_order import cancel_unpaid
 from shop.payments.load import payment_of, to_change
 from shop.payments.mark_paid import mark_paid
-from shop.payments.models import Payment, PaymentState, ProviderCall, Refund
+from shop.payments.models import Payment, PaymentState, ProviderCall, Refund, RefundCause
 from shop.payments.run_calls import run_calls_of
 from shop.stock.models import Hold, StockPool
 from tests.factories import orders
@@ -184,3 +185,16 @@ def settle(refund: Refund) -> None:
 def balances_of() -> dict[str, Yen]:
     """Yen by account."""
     return balances()
+
+
+def deposit_back(order_id: int) -> Refund:
+    """The office gives the money of an order without goods back."""
+    with transaction():
+        owed, order = to_change(order_id)
+        return give_back_deposit(
+            order=order,
+            payment=owed,
+            cause=RefundCause.paid_too_late,
+            actor="user:1",
+            now=clock.now(),
+        )
