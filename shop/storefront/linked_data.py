@@ -90,8 +90,5 @@ def _shipping(delivery: Delivery | None, to: Whereto) -> list[Thing]:
 
 def organisation() -> Thing:
     """The office that runs the shop."""
-    return {
-        "@type": "Organization",
-        "name": _("%(shop)s事務局", shop=SHOP_NAME),
-        "url": page_origin(),
-    }
+    who = office()
+    return {"@type": "Organization", "name": pick(who.name, who.name_en), "url": page_origin()}
