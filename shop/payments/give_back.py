@@ -12,7 +12,17 @@ from shop.db import db
 from shop.ledger.post import post
 from shop.money import Yen, total
 from shop.orders.errors import WrongMove
-from shop.orders.models import Order, OrderLine, Parcel, ParcelState, PaymentMethod, VendorOrder
+from shop.orders.models import (
+    Order,
+    OrderLine,
+    OrderState,
+    Parcel,
+    ParcelState,
+    PaymentMethod,
+    VendorOrder,
+    VendorOrderState,
+)
+from shop.orders.move_state import move_order, move_part
 from shop.orders.pieces import goods_kept, lines_of
 from shop.payments import books, letters
 from shop.payments.models import (
@@ -72,15 +82,30 @@ def give_back(
 def give_back_deposit(
     *, order: Order, payment: Payment, cause: RefundCause, actor: str, now: datetime
 ) -> Refund:
-    """Give back the whole of a payment for which there are no goods (the office decided so)."""
+    """Give back the whole of a payment for which there are no goods (the office decided so).
+
+    Closes the order. Raises WrongMove when it does not wait for that decision.
+    """
+    if order.state is not OrderState.stock_missing:
+        raise WrongMove("this order has its goods, or its money back")
     refund = _open_refund(
         order=order, part=None, payment=payment, cause=cause, goods=order.goods_total,
         amount=payment.amount, lines=_everything(order), now=now,
     )  # fmt: skip
     lines = books.given_back_deposit(payment.amount)
     post(key=refund.key, cause=f"order:{order.id}", lines=lines, now=now)
+    _close_without_goods(order, actor=actor, now=now)
     letters.given_back(order, None, refund, now=now)
     return refund
+
+
+def _close_without_goods(order: Order, *, actor: str, now: datetime) -> None:
+    """The order leaves the office's list; its parts never were the makers' business."""
+    move_order(order, OrderState.cancelled, actor=actor, now=now)
+    for part in order.vendor_orders:
+        if part.state is VendorOrderState.waiting:
+            move_part(part, VendorOrderState.cancelled, actor=actor, now=now)
+            part.cancel_reason = "no_goods"
 
 
 def _take_lines(

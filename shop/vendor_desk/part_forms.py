@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wtforms import Field, RadioField, StringField
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # stubs lag
 from wtforms.validators import InputRequired, ValidationError
 
 from shop.i18n import _, _l

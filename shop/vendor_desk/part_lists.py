@@ -14,6 +14,7 @@ from shop.ledger.models import JournalEntry, JournalLine
 from shop.money import Yen
 from shop.orders.models import Parcel, ParcelState, VendorOrder, VendorOrderState
 from shop.orders.payment_terms import end_of_day
+from shop.orders.who_sees import NEVER_THEIRS
 from shop.payments.books import vendor_account
 
 PAGE = 50  # rows
@@ -30,7 +31,7 @@ def _own(vendor_id: int) -> ColumnElement[bool]:
     return and_(
         VendorOrder.vendor_id == vendor_id,
         VendorOrder.state.in_(SHOWN),
-        VendorOrder.cancel_reason != "unpaid",
+        VendorOrder.cancel_reason.not_in(NEVER_THEIRS),
     )
 
 
