@@ -21,6 +21,7 @@ from shop.payments.gateway import StripeGateway
 from shop.simulator.pay_pages import blueprint as pay_pages
 from shop.staff_desk import blueprint as staff_desk
 from shop.storefront import blueprint as storefront
+from shop.story import blueprint as story
 from shop.vendor_desk import blueprint as vendor_desk
 from shop.vendor_desk import vendor_links
 from shop.web.csrf import init_csrf
@@ -61,6 +62,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     desks = (vendor_desk, vendor_links, municipality_desk, staff_desk)
     for door in (storefront, identity, *desks, api):
         app.register_blueprint(door)
+    if not settings.is_production:
+        app.register_blueprint(story)
     app.extensions["tomoichi.gateway"] = _gateway(settings)
     if settings.uses_simulator:
         app.register_blueprint(pay_pages)

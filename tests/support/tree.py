@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 GROUND = {"errors", "money", "clock", "text", "config", "db", "i18n", "switches"}
 DOORS = {
     "storefront", "identity", "vendor_desk", "municipality_desk", "staff_desk", "venue_desk", "api",
-    "simulator", "cli", "web", "guards",
+    "simulator", "story", "cli", "web", "guards",
 }  # fmt: skip
 
 
