@@ -8,7 +8,7 @@ from datetime import datetime
 from shop.audit.record import record
 from shop.errors import StaleVersion
 from shop.orders.errors import WrongMove
-from shop.orders.models import Order, VendorOrder, VendorOrderState
+from shop.orders.models import Order, ParcelState, VendorOrder, VendorOrderState
 from shop.orders.move_state import move_part
 from shop.orders.pieces import lines_of
 from shop.payments import letters
@@ -39,22 +39,18 @@ def report_short(
 ) -> Refund:
     """The maker has fewer than ordered: `pieces` (order line id → missing pieces) go back at once.
 
-    The rest is accepted by the same act; when nothing is left, the part is over. The missing pieces
-    leave the stock, so that nobody else buys them.
+    The rest is accepted by the same act; when nothing is left to send, the part is over. The missing
+    pieces leave the stock, so that nobody else buys them. Raises WrongMove for what has gone already.
     """
     if part.state not in {VendorOrderState.new, VendorOrderState.accepted}:
         raise WrongMove("a part that is shipped or over cannot be short")
+    if _gone(part) & {line_id for line_id, count in pieces.items() if count}:
+        raise WrongMove("what is in a shipped parcel is not missing")
     refund = give_back(
         order=order, part=part, payment=payment, pieces=pieces, cause=RefundCause.vendor_short,
         resellable=False, actor=actor, now=now,
     )  # fmt: skip
-    if all(line.given_back == line.quantity for line in lines_of(part)):
-        move_part(part, VendorOrderState.cancelled, actor=actor, now=now)
-        part.cancel_reason = "short"
-    elif part.state is VendorOrderState.new:
-        move_part(part, VendorOrderState.accepted, actor=actor, now=now)
-    else:
-        part.version += 1
+    _go_on_with_the_rest(part, actor=actor, now=now)
     _audit(part, "vendor_order.short", actor=actor, now=now, yen=refund.amount.amount)
     return refund
 
@@ -62,7 +58,12 @@ def report_short(
 def decline_part(
     *, order: Order, part: VendorOrder, payment: Payment, reason: str, actor: str, now: datetime
 ) -> Refund:
-    """The maker cannot send anything: the whole part goes back, and its stock is gone."""
+    """The maker cannot send anything: the whole part goes back, and its stock is gone.
+
+    Raises WrongMove when a parcel has gone: the maker then reports what is short.
+    """
+    if _gone(part):
+        raise WrongMove("a part of which something has gone cannot be declined")
     move_part(part, VendorOrderState.cancelled, actor=actor, now=now)
     part.cancel_reason = reason
     refund = _give_all_back(
@@ -85,6 +86,25 @@ def cancel_part(
     )
     letters.part_cancelled_to_vendor(order, part, now=now)
     return refund
+
+
+def _gone(part: VendorOrder) -> set[int]:
+    """Ids of the lines whose parcel has been handed over."""
+    shipped = [parcel for parcel in part.parcels if parcel.state is ParcelState.shipped]
+    return {line.id for parcel in shipped for line in parcel.lines}
+
+
+def _go_on_with_the_rest(part: VendorOrder, *, actor: str, now: datetime) -> None:
+    states = {parcel.state for parcel in part.parcels}
+    if states == {ParcelState.cancelled}:
+        move_part(part, VendorOrderState.cancelled, actor=actor, now=now)
+        part.cancel_reason = "short"
+    elif ParcelState.waiting not in states:  # all that still goes has gone
+        move_part(part, VendorOrderState.shipped, actor=actor, now=now)
+    elif part.state is VendorOrderState.new:
+        move_part(part, VendorOrderState.accepted, actor=actor, now=now)
+    else:
+        part.version += 1
 
 
 def _give_all_back(
