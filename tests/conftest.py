@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.support.server",
     "tests.support.journey",
     "tests.support.journey_books",
+    "tests.support.journey_goods",
 ]
 
 HERE = Path(__file__).parent

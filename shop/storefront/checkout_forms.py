@@ -16,7 +16,10 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, Length, Optional
 
+from shop import clock
+from shop.clock import today_jst
 from shop.i18n import _, _l, current_locale
+from shop.orders.place_order import is_adult
 from shop.text import digits, mail_address, nfkc, phone, postal_code, unfit_for_name
 from shop.web.forms import ShopForm
 
@@ -102,9 +105,14 @@ class AdultAddressForm(AddressForm):
     )
 
     def validate_birth_on(self, field: StringField) -> None:
-        """Eight digits, or parts divided by / - . 年月日."""
-        if birth_date(field.data or "") is None:
+        """Eight digits, or parts divided by / - . 年月日; too young is said here, not three pages on."""
+        born = birth_date(field.data or "")
+        if born is None:
             raise ValidationError(_("生年月日を8桁の数字で入力してください。例：19800401"))
+        if not is_adult(born, today_jst(clock.now())):
+            raise ValidationError(
+                _("お酒は20歳以上の方にだけ販売します。お酒をかごから出すと、ほかの品を注文できます。")
+            )
 
 
 def birth_date(text: str) -> date | None:

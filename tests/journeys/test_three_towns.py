@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.journey_buyer import Buyer
+from tests.support.journey_buyer import Buyer, yen
 from tests.support.journey_makers import Maker
 
 pytestmark = pytest.mark.timeout(300)
@@ -81,13 +81,7 @@ def read_the_cart(buyer: Buyer) -> None:
     assert len(fees) == 3
     assert buyer.page.locator(".parcel-head strong").count() == 3
     goods = [yen(text) for text in buyer.page.locator(".cart-line-total").all_inner_texts()]
-    total = yen(buyer.page.locator(".sticky-action-lead").inner_text())
-    assert total == sum(fees) + sum(goods)
-
-
-def yen(text: str) -> int:
-    """'1,080円' → 1080."""
-    return int(re.search(r"[\d,]+(?=円)", text).group(0).replace(",", ""))
+    assert buyer.total() == sum(fees) + sum(goods)
 
 
 def three_makers_answer(someone, buyer: Buyer, live_shop, books_agree) -> None:
