@@ -229,6 +229,20 @@ def time_range_text(start: time, end: time, locale: str = "ja") -> str:
     return f"{start:%H:%M}{'〜' if locale == 'ja' else '–'}{end:%H:%M}"
 
 
+def day_typed(text: str) -> date | None:
+    """Return the day of `19800401`, `1980/4/1` or `1980年4月1日` in any width; None if it is none."""
+    plain = nfkc(text).strip().replace("日", "")
+    parts = re.split(r"[\s年月/.\-]+", plain)
+    if len(parts) == 1 and len(plain) == 8:
+        parts = [plain[:4], plain[4:6], plain[6:]]
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+        return None
+    try:
+        return date(int(parts[0]), int(parts[1]), int(parts[2]))
+    except ValueError:
+        return None
+
+
 def wareki(day: date) -> str:
     """Return `令和8年11月20日`. Raises ValueError before the Meiji era."""
     for first_day, era in _ERAS:

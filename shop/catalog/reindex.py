@@ -45,7 +45,7 @@ def reindex_all() -> int:
 
 def reindex_products(*, product_ids: Sequence[int]) -> None:
     """Renew some products (at most a few thousand) after a change of them, their SKUs or labels."""
-    db.session.flush()
+    db.session.flush()  # the rows below are read by SQL, with what was just changed
     rows = _rows(product_ids)
     _renew_copies(rows, product_ids)
     tags = _tags(product_ids)

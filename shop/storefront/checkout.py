@@ -20,14 +20,13 @@ from shop.storefront.checkout_forms import (
     AddressForm,
     AdultAddressForm,
     PaymentForm,
-    birth_date,
     delivery_form,
 )
 from shop.storefront.checkout_state import Checkout, away_from_here, load_checkout, steps
 from shop.storefront.destination import prefecture_choices, prefecture_name
 from shop.storefront.door import blueprint
 from shop.storefront.quote_words import parcel_words, sum_rows
-from shop.text import date_text, datetime_text, postal_code, short_date_text
+from shop.text import date_text, datetime_text, day_typed, postal_code, short_date_text
 
 Page = str | AnyResponse | tuple[str, int]
 
@@ -167,7 +166,7 @@ def _fill(form: AddressForm) -> None:
 def _said(form: AddressForm) -> dict[str, str]:
     said = {name: value or "" for name, value in form.data.items()}
     if isinstance(form, AdultAddressForm):
-        born = birth_date(form.birth_on.data or "")
+        born = day_typed(form.birth_on.data or "")
         said["birth_on"] = born.isoformat() if born else ""
     return said
 

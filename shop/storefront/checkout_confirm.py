@@ -12,7 +12,7 @@ from shop.db import db, transaction
 from shop.i18n import _, current_locale
 from shop.orders.change_cart import accept_prices
 from shop.orders.errors import CannotPlace, NotOldEnough, QuoteChanged
-from shop.orders.models import PaymentMethod
+from shop.orders.models import Order, PaymentMethod
 from shop.orders.payment_terms import payment_due_at
 from shop.orders.place_order import placed_before
 from shop.payments.check_out import check_out
@@ -60,19 +60,7 @@ def place() -> Response | tuple[str, int]:
     if earlier is not None:
         return redirect(order_url(earlier), 303)
     try:
-        with transaction():
-            order, payment = check_out(
-                cart=checkout.cart,
-                quote=checkout.quote,
-                buyer=checkout.buyer(),
-                address=checkout.address(),
-                method=checkout.method or PaymentMethod.bank_transfer,
-                shown_total=form.shown_total.data or 0,
-                shown=form.shown.data or "",
-                origin=page_origin(),
-                actor="buyer",
-                now=now,
-            )
+        order, payment = _check_out(checkout, form)
     except NotOldEnough:
         return _again(
             _(
@@ -90,6 +78,22 @@ def place() -> Response | tuple[str, int]:
             )
         )
     return _go_on(payment, order_url(order), order.number, order.access_key)
+
+
+def _check_out(checkout: Checkout, form: ConfirmForm) -> tuple[Order, Payment]:
+    with transaction():
+        return check_out(
+            cart=checkout.cart,
+            quote=checkout.quote,
+            buyer=checkout.buyer(),
+            address=checkout.address(),
+            method=checkout.method or PaymentMethod.bank_transfer,
+            shown_total=form.shown_total.data or 0,
+            shown=form.shown.data or "",
+            origin=page_origin(),
+            actor="buyer",
+            now=checkout.quote.quoted_at,
+        )
 
 
 def _go_on(payment: Payment, own_url: str, number: str, key: str) -> Response:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from wtforms import (
@@ -20,7 +19,7 @@ from shop import clock
 from shop.clock import today_jst
 from shop.i18n import _, _l, current_locale
 from shop.orders.place_order import is_adult
-from shop.text import digits, mail_address, nfkc, phone, postal_code, unfit_for_name
+from shop.text import digits, mail_address, phone, postal_code, unfit_for_name
 from shop.web.forms import ShopForm
 
 
@@ -106,29 +105,15 @@ class AdultAddressForm(AddressForm):
 
     def validate_birth_on(self, field: StringField) -> None:
         """Eight digits, or parts divided by / - . 年月日; too young is said here, not three pages on."""
-        born = birth_date(field.data or "")
+        born = day_typed(field.data or "")
         if born is None:
             raise ValidationError(_("生年月日を8桁の数字で入力してください。例：19800401"))
         if not is_adult(born, today_jst(clock.now())):
             raise ValidationError(
-                _("お酒は20歳以上の方にだけ販売します。お酒をかごから出すと、ほかの品を注文できます。")
+                _(
+                    "お酒は20歳以上の方にだけ販売します。お酒をかごから出すと、ほかの品を注文できます。"
+                )
             )
-
-
-def birth_date(text: str) -> date | None:
-    """A day from 19800401, 1980/4/1 or 1980年4月1日 in any width; None if it is none."""
-    plain = nfkc(text).strip()
-    for mark in "年月/.-":
-        plain = plain.replace(mark, " ")
-    parts = plain.replace("日", "").split()
-    if len(parts) == 1 and digits(parts[0]) and len(parts[0]) == 8:
-        parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
-        return None
-    try:
-        return date(int(parts[0]), int(parts[1]), int(parts[2]))
-    except ValueError:
-        return None
 
 
 class PaymentForm(ShopForm):

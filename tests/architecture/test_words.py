@@ -12,7 +12,7 @@ TRANSLATES = {"_", "_l", "gettext", "lazy_gettext", "ngettext"}
 SHOP = "共市"  # a name
 # Where Japanese is data (names, readings, the demo's goods) and not a sentence of ours.
 DATA = (
-    "shop/demo/", "shop/places/", "shop/search/", "shop/text.py", "shop/art/", "shop/i18n.py",
+    "shop/demo/", "shop/office.py", "shop/places/", "shop/search/", "shop/text.py", "shop/art/", "shop/i18n.py",
     "shop/simulator/", "shop/cli/", "shop/money.py", "shop/shipping/slots.py",
     "shop/catalog/allergens.py",
 )  # fmt: skip
