@@ -19,7 +19,7 @@ from shop import clock
 from shop.clock import today_jst
 from shop.i18n import _, _l, current_locale
 from shop.orders.place_order import is_adult
-from shop.text import digits, mail_address, phone, postal_code, unfit_for_name
+from shop.text import day_typed, digits, mail_address, phone, postal_code, unfit_for_name
 from shop.web.forms import ShopForm
 
 
