@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from shop.art.dishes import heaped, vessel
 from shop.art.palette import CLAY, PORCELAIN, RICE, Tone
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, bowl, lathe, leaf, num, oval, poly, ring_points
+from shop.art.shapes import blob, bowl, lathe, leaf, num, oval, ring_points, triples
 
 COBALT = "#35599c"
 
@@ -39,11 +39,7 @@ def cup(
             step = rx / 3
             wave = "".join(f"q{num(step / 2)} {num(scene.dice.between(10, 40))} {num(step)} 0" for _ in range(7))
             pen.fill(f"M{num(x - rx - step)} {num(y)}{wave}V{num(top - 60)}H{num(x - rx - step)}z", drip)
-            pen.fill(
-                f"M{num(x + rx * 0.62)} {num(top - 40)}H{num(x + rx + 9)}V{num(low)}H{num(x + rx * 0.5)}z",
-                "#2a1f33",
-                0.16,
-            )
+            pen.fill(f"M{num(x + rx * 0.62)} {num(top - 40)}H{num(x + rx + 9)}V{num(low)}H{num(x + rx * 0.5)}z", "#2a1f33", 0.16)
     pen.fill(oval(x, top, rx, h), glaze.light)
     pen.fill(oval(x, top + 2, rx * 0.92, h * 0.86), inner)
     pen.fill(
@@ -56,13 +52,7 @@ def cup(
 
 def mug(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
-    glaze = dice.pick(
-        (
-            Tone("#f4ead6", "#dfcdad", "#b39c78"),
-            Tone("#a8c0b4", "#7d9c8e", "#587567"),
-            Tone("#c5a58a", "#a07a5c", "#745541"),
-        )
-    )
+    glaze = dice.pick((Tone("#f4ead6", "#dfcdad", "#b39c78"), Tone("#a8c0b4", "#7d9c8e", "#587567"), Tone("#c5a58a", "#a07a5c", "#745541")))
     drip = dice.pick(("#fbf6ea", "#4b6a8c", "#6f4a35"))
     pen.line("M284 170q78-6 74 56t-92 58", glaze.shade, 30)
     pen.line("M284 168q74-6 70 56t-90 56", glaze.base, 22)
@@ -73,7 +63,7 @@ def mug(scene: Scene) -> None:
 
 
 def soba_choko(scene: Scene) -> None:
-    pen, dice = scene.pen, scene.dice
+    pen = scene.pen
     for x, top, glaze, drip in (
         (136, 116, Tone("#e3d3b5", "#c4ac85", "#957d5b"), "#5f4534"),
         (256, 176, Tone("#cdb596", "#a5876a", "#775c48"), "#e9e2d0"),
@@ -81,7 +71,6 @@ def soba_choko(scene: Scene) -> None:
         cup(scene, x, top, 88, 128, glaze, "#8d745a", base=0.74, drip=drip)
         for y in (86, 98):
             pen.line(f"M{x - 74} {top + y}Q{x} {top + y + 22} {x + 74} {top + y}", glaze.shade, 2.4, 0.6)
-    del dice
 
 
 def beer_mug(scene: Scene) -> None:
@@ -92,23 +81,11 @@ def beer_mug(scene: Scene) -> None:
     pen.line("M282 173q80-4 72 60t-94 58", glaze.base, 21)
     d = cup(scene, 186, 124, 108, 198, glaze, "#f4c24a", base=0.9)
     with pen.inside(d):
-        pen.fill(
-            "M60 210C110 180 150 250 200 222S280 190 310 216V262C260 240 220 290 170 268S100 250 60 270z",
-            "#5f3528",
-            0.6,
-        )
+        pen.fill("M60 210C110 180 150 250 200 222S280 190 310 216V262C260 240 220 290 170 268S100 250 60 270z", "#5f3528", 0.6)
         pen.fill("M60 290C120 262 180 306 240 280T320 286V360H60z", "#c98a55", 0.5)
         for _ in range(12):
             pen.dot(186 + dice.around(90), 220 + dice.around(70), dice.between(2, 5), "#d9a878", 0.6)
-    for x, y, r in (
-        (104, 116, 24),
-        (142, 100, 30),
-        (190, 94, 34),
-        (236, 102, 29),
-        (270, 118, 22),
-        (164, 122, 30),
-        (216, 124, 30),
-    ):
+    for x, y, r in triples("104 116 24, 142 100 30, 190 94 34, 236 102 29, 270 118 22, 164 122 30, 216 124 30"):
         pen.fill(oval(x + 3, y + 5, r, r * 0.82), "#e3d3ae")
         pen.fill(oval(x, y, r, r * 0.82), "#fffaf0")
     pen.fill("M112 122q4 44 16 44t12-38z", "#fffaf0")
@@ -158,12 +135,7 @@ def guinomi(scene: Scene) -> None:
     pen.gleam(136, 184, 26, 5, -6, 0.9)
     pen.line("M150 282Q158 244 146 222M170 290Q180 250 178 226M192 286Q206 254 204 232", "#5a4030", 5)
     pen.fill("M146 222q-10-4-16 6q10 4 16-6zM178 226q6-12 18-8q-6 12-18 8zM204 232q10-6 16 2q-8 8-16-2z", "#5a4030")
-    pen.body(
-        lathe(318, (150, 14), (168, 11), (192, 11), (224, 34), (262, 42), (300, 38), (314, 28), tension=0.16),
-        glaze,
-        9,
-        3,
-    )
+    pen.body(lathe(318, (150, 14), (168, 11), (192, 11), (224, 34), (262, 42), (300, 38), (314, 28), tension=0.16), glaze, 9, 3)
     pen.fill(oval(318, 150, 14, 5), "#8f7a58")
     pen.line("M300 288q8-22 2-40M318 292q6-24 4-44", "#5a4030", 4)
 
@@ -178,10 +150,7 @@ def teapot(scene: Scene) -> None:
         pen.fill(oval(88, 0, 9, 21), clay.shade)
     pen.body("M92 206C60 196 52 168 34 148L58 134C76 150 92 164 118 172z", clay, 7, 5)
     with pen.form(
-        blob((190, 138), (264, 156), (306, 214), (286, 278), (230, 312), (150, 312), (94, 278), (76, 214), (118, 156)),
-        clay,
-        17,
-        12,
+        blob((190, 138), (264, 156), (306, 214), (286, 278), (230, 312), (150, 312), (94, 278), (76, 214), (118, 156)), clay, 17, 12
     ):
         pen.line("M78 232Q190 268 304 232M84 246Q190 282 298 246", clay.light, 2.6, 0.6)
     pen.fill(oval(191, 152, 84, 22), clay.shade)
@@ -194,38 +163,21 @@ def teapot(scene: Scene) -> None:
 def rice_bowl(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     glaze, line = dice.pick(
-        (
-            (PORCELAIN, COBALT),
-            (Tone("#e7d9c2", "#cbb698", "#9a8467"), "#6d4a35"),
-            (Tone("#d5e3df", "#afc9c2", "#7d9d95"), "#f7fbfa"),
-        )
+        ((PORCELAIN, COBALT), (Tone("#e7d9c2", "#cbb698", "#9a8467"), "#6d4a35"), (Tone("#d5e3df", "#afc9c2", "#7d9d95"), "#f7fbfa"))
     )
     vessel(pen, 200, 196, 156, 116, glaze, glaze.shade, ry=56, foot=58)
     with pen.inside(bowl(200, 196, 156, 56, 116, 58)):
         for i in range(-6, 7):
-            pen.line(
-                f"M{200 + i * 30} 190C{200 + i * 29} 250 {200 + i * 18} 290 {200 + i * 9} 330",
-                line,
-                4 if i % 2 else 8,
-                0.75,
-            )
+            pen.line(f"M{200 + i * 30} 190C{200 + i * 29} 250 {200 + i * 18} 290 {200 + i * 9} 330", line, 4 if i % 2 else 8, 0.75)
     pen.fill("M44 196A156 56 0 0 0 356 196A156 70 0 0 1 44 196z", glaze.base)
-    with heaped(pen, 200, 196, 146, 48):
-        with pen.form(
-            blob((58, 206), (86, 140), (146, 98), (206, 88), (266, 104), (316, 146), (342, 206), (200, 252)),
-            RICE,
-            18,
-            14,
-        ):
-            for _ in range(60):
-                pen.oval(
-                    200 + dice.around(128),
-                    166 + dice.around(70),
-                    8,
-                    4.6,
-                    dice.pick(("#ffffff", "#ffffff", "#e6e1d1")),
-                    turn=dice.around(80),
-                )
+    with (
+        heaped(pen, 200, 196, 146, 48),
+        pen.form(blob((58, 206), (86, 140), (146, 98), (206, 88), (266, 104), (316, 146), (342, 206), (200, 252)), RICE, 18, 14),
+    ):
+        for _ in range(60):
+            pen.oval(
+                200 + dice.around(128), 166 + dice.around(70), 8, 4.6, dice.pick(("#ffffff", "#ffffff", "#e6e1d1")), turn=dice.around(80)
+            )
     pen.body("M150 306H250L244 328Q200 338 156 328z", glaze, 8, 3)
     pen.line("M170 72q12-14 0-28t0-22M226 72q12-14 0-28t0-22", "#ffffff", 7, 0.75)
 
@@ -259,46 +211,6 @@ def kobachi(scene: Scene) -> None:
         pen.oval(0, 0, 9, 6, "#dbe5ee")
 
 
-def kiriko(scene: Scene) -> None:
-    """Cut glass in lapis blue."""
-    pen, dice = scene.pen, scene.dice
-    glass, cut = dice.pick(
-        ((Tone("#7fa8ec", "#2656b8", "#16357d"), "#e6f2ff"), (Tone("#7fa8ec", "#2656b8", "#16357d"), "#f4faff"))
-    )
-    pen.shadow(206, 320, 106, 18)
-    d = "M82 116A118 34 0 0 1 318 116L284 300Q284 322 200 326Q116 322 116 300z"
-    with pen.form(d, glass, 16, 0):
-        for row, y in enumerate((158, 206, 254)):
-            half = 108 - row * 9
-            for i in range(-3, 4):
-                x = 200 + i * half / 2.8
-                sag = 15 * (1 - (i / 3.4) ** 2)
-                w, h = half / 5.8, 23
-                cy = y + sag
-                pen.fill(poly((x, cy - h), (x + w, cy), (x, cy + h), (x - w, cy)), cut, 0.9)
-                pen.line(
-                    f"M{num(x - w)} {num(cy)}H{num(x + w)}M{num(x)} {num(cy - h)}V{num(cy + h)}M{num(x - w / 2)} {num(cy - h / 2)}L{num(x + w / 2)} {num(cy + h / 2)}M{num(x + w / 2)} {num(cy - h / 2)}L{num(x - w / 2)} {num(cy + h / 2)}",
-                    glass.base,
-                    2.2,
-                )
-        pen.line("M88 136A114 34 0 0 0 312 136", cut, 4)
-        pen.fill("M100 286Q200 330 300 286V340H100z", "#bcd6f5", 0.9)
-        for i in range(-4, 5):
-            pen.fill(
-                poly((200 + i * 21, 300 + 6 * (1 - (i / 4.4) ** 2)), (200 + i * 21 + 8, 326), (200 + i * 21 - 8, 326)),
-                glass.base,
-                0.7,
-            )
-        pen.fill("M112 130L130 132L144 290L128 280z", "#ffffff", 0.4)
-    pen.fill(oval(200, 116, 118, 34), "#cfe2fa")
-    pen.fill(oval(200, 120, 108, 28), "#16357d")
-    pen.fill(oval(200, 128, 98, 20), "#3f74d6")
-    for turn in (-70, -35, 0, 35, 70):
-        with pen.at(200, 134, turn=turn):
-            pen.line("M0-14V4", "#a9cbf5", 3, 0.75)
-    pen.line("M84 116A116 33 0 0 0 150 145", "#ffffff", 4, 0.9)
-
-
 DRAWINGS: Mapping[str, Drawing] = {
     "mug": mug,
     "soba-choko": soba_choko,
@@ -309,5 +221,4 @@ DRAWINGS: Mapping[str, Drawing] = {
     "teapot": teapot,
     "rice-bowl": rice_bowl,
     "kobachi": kobachi,
-    "kiriko": kiriko,
 }

@@ -41,9 +41,7 @@ def cut_citrus(scene: Scene, x: float, y: float, r: float, skin: Tone, turn: flo
             b = (bx - (bx - ax) * lean, by - (by - ay) * lean)
             mid = ((a[0] + b[0]) * 0.54, (a[1] + b[1]) * 0.54)
             pen.fill(blob((mid[0] * 0.16, mid[1] * 0.16), a, mid, b, tension=0.1), flesh)
-            pen.line(
-                f"M{mid[0] * 0.5:.0f} {mid[1] * 0.5:.0f}L{mid[0] * 0.72:.0f} {mid[1] * 0.72:.0f}", skin.light, 3, 0.9
-            )
+            pen.line(f"M{mid[0] * 0.5:.0f} {mid[1] * 0.5:.0f}L{mid[0] * 0.72:.0f} {mid[1] * 0.72:.0f}", skin.light, 3, 0.9)
         pen.dot(0, 0, 4, "#fff6dd")
 
 
@@ -117,11 +115,7 @@ def umeboshi(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     pen.shadow(206, 332, 128, 22)
     glaze, line = dice.pick(
-        (
-            (PORCELAIN, "#3e65a0"),
-            (Tone("#8a7a70", "#5f5049", "#3d3330"), "#d9c3a0"),
-            (Tone("#a9c0b0", "#76988a", "#4f6f63"), "#f3f7f2"),
-        )
+        ((PORCELAIN, "#3e65a0"), (Tone("#8a7a70", "#5f5049", "#3d3330"), "#d9c3a0"), (Tone("#a9c0b0", "#76988a", "#4f6f63"), "#f3f7f2"))
     )
     pen.body(bowl(200, 226, 146, 52, 104, 62), glaze, 14, 8)
     pen.line("M82 270Q200 330 318 270", line, 4, 0.75)
@@ -137,9 +131,4 @@ def umeboshi(scene: Scene) -> None:
     pen.fill(front, glaze.base)
 
 
-DRAWINGS: Mapping[str, Drawing] = {
-    "mikan": mikan,
-    "citrus": citrus,
-    "yuzu": yuzu,
-    "umeboshi": umeboshi,
-}
+DRAWINGS: Mapping[str, Drawing] = {"mikan": mikan, "citrus": citrus, "yuzu": yuzu, "umeboshi": umeboshi}

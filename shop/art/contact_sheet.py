@@ -53,15 +53,7 @@ def product_tiles() -> list[Tile]:
     """Every product of the demo as the shop shows it (region of its town, its own season)."""
     regions = {town["code6"]: town["region"] for town in _rows(TOWNS)}
     return [
-        Tile(
-            row["product_ja"],
-            draw(
-                kind=row["picture_kind"],
-                region=regions[row["code6"]],
-                season=row["season"],
-                id=int(row["no"]),
-            ),
-        )
+        Tile(row["product_ja"], draw(kind=row["picture_kind"], region=regions[row["code6"]], season=row["season"], id=int(row["no"])))
         for row in _rows(GOODS)
     ]
 
@@ -70,10 +62,7 @@ def place_tiles() -> list[Tile]:
     """Every landscape and the market, in four seasons."""
     regions = tuple(REGION_HUES)
     return [
-        Tile(
-            place.name_ja,
-            draw(kind=place.code, region=regions[(row * 3 + column) % 8], season=season, id=row),
-        )
+        Tile(place.name_ja, draw(kind=place.code, region=regions[(row * 3 + column) % 8], season=season, id=row))
         for row, place in enumerate(PLACE_KINDS.values())
         for column, season in enumerate(SEASONS)
     ]

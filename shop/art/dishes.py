@@ -60,12 +60,7 @@ def board(pen: Pen, x: float, y: float, w: float, h: float, wood: Tone = PALE_WO
     with pen.inside(top):
         for i, share in enumerate((0.2, 0.42, 0.62, 0.84)):
             line = y + h * share
-            pen.line(
-                f"M{num(x)} {num(line)}q{num(w / 4)} {(-1) ** i * 6} {num(w / 2)} 0t{num(w / 2)} 0",
-                wood.shade,
-                1.8,
-                0.45,
-            )
+            pen.line(f"M{num(x)} {num(line)}q{num(w / 4)} {(-1) ** i * 6} {num(w / 2)} 0t{num(w / 2)} 0", wood.shade, 1.8, 0.45)
     pen.line(f"M{num(x + slope)} {num(y)}H{num(x + w - slope)}", wood.light, 3)
 
 
@@ -74,12 +69,7 @@ def basket(pen: Pen, cx: float, cy: float, rx: float, ry: float, depth: float) -
     pen.shadow(cx + 6, cy + depth + 6, rx * 0.9, 20)
     with pen.form(bowl(cx, cy, rx, ry, depth, rx * 0.6), BAMBOO, 14, 6):
         for i in range(-9, 10):
-            pen.line(
-                f"M{num(cx + i * rx / 8)} {num(cy)}L{num(cx + i * rx / 12)} {num(cy + depth + 14)}",
-                BAMBOO.shade,
-                3.4,
-                0.7,
-            )
+            pen.line(f"M{num(cx + i * rx / 8)} {num(cy)}L{num(cx + i * rx / 12)} {num(cy + depth + 14)}", BAMBOO.shade, 3.4, 0.7)
         for y in (0.45, 0.75):
             pen.line(
                 f"M{num(cx - rx)} {num(cy + depth * y * 0.4)}Q{num(cx)} {num(cy + depth * y + ry)} {num(cx + rx)} {num(cy + depth * y * 0.4)}",
@@ -98,9 +88,7 @@ def steamer(pen: Pen, cx: float, cy: float, rx: float, ry: float, depth: float) 
     """A wooden steamer (せいろ) without its lid."""
     pen.shadow(cx + 6, cy + depth + ry * 0.7, rx * 0.98, ry * 0.6)
     with pen.form(tin(cx, cy, rx, ry, depth), WOOD, 14, 4):
-        pen.line(
-            f"M{num(cx - rx)} {num(cy + depth * 0.5)}a{num(rx)} {num(ry)} 0 0 0 {num(2 * rx)} 0", WOOD.light, 7, 0.6
-        )
+        pen.line(f"M{num(cx - rx)} {num(cy + depth * 0.5)}a{num(rx)} {num(ry)} 0 0 0 {num(2 * rx)} 0", WOOD.light, 7, 0.6)
         for x in (-0.5, 0.55):
             pen.line(f"M{num(cx + rx * x)} {num(cy + ry * 0.7)}v{num(depth)}", WOOD.shade, 4)
     pen.fill(oval(cx, cy, rx, ry), PALE_WOOD.base)

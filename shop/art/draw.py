@@ -1,27 +1,37 @@
 """The one door of this package: kind, region, season and id in, SVG text out."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from shop.art import (
     ceramics,
     citrus,
+    crackers,
     crafts,
+    cut_glass,
     drinks,
     figures,
     fish,
     fruit,
     harvest,
+    hotpots,
     market,
     meat,
     metalwork,
     noodle_trays,
     noodles,
+    paperwork,
     plates,
     prepared,
+    preserves,
+    roots,
     seafood,
     seasonings,
+    seaweed,
+    sewn,
     shellfish,
+    street,
     sweets,
     teas,
     textiles,
@@ -35,26 +45,36 @@ from shop.art.kinds import KINDS, PLACE_KINDS
 from shop.art.motifs import sprig
 from shop.art.palette import REGION_HUES, SEASONS
 from shop.art.scene import Drawing, Scene
+from shop.art.shapes import num
 
 _FAMILIES = (
     ceramics,
     citrus,
+    crackers,
     crafts,
+    cut_glass,
     drinks,
     figures,
     fish,
     fruit,
     harvest,
+    hotpots,
     market,
     meat,
     metalwork,
     noodle_trays,
     noodles,
+    paperwork,
     plates,
     prepared,
+    preserves,
+    roots,
     seafood,
     seasonings,
+    seaweed,
+    sewn,
     shellfish,
+    street,
     sweets,
     teas,
     textiles,
@@ -63,9 +83,7 @@ _FAMILIES = (
     wagashi,
 )
 
-DRAWINGS: Mapping[str, Drawing] = MappingProxyType(
-    {code: drawing for family in _FAMILIES for code, drawing in family.DRAWINGS.items()}
-)
+DRAWINGS: Mapping[str, Drawing] = MappingProxyType({code: drawing for family in _FAMILIES for code, drawing in family.DRAWINGS.items()})
 
 
 class UnknownKind(LookupError):
@@ -88,8 +106,10 @@ def draw(*, kind: str, region: str, season: str, id: int) -> str:
     return _sheet(goods.name_ja, "400 400", scene)
 
 
+# What a drawing has computed in its path without num().
+_LONG_NUMBER = re.compile(r"\d+\.\d{4,}")
+
+
 def _sheet(name: str, size: str, scene: Scene) -> str:
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" role="img">'
-        f"<title>{name}の絵</title>{scene.pen.text()}</svg>\n"
-    )
+    body = _LONG_NUMBER.sub(lambda found: num(float(found[0])), scene.pen.text())
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" role="img"><title>{name}の絵</title>{body}</svg>\n'

@@ -8,7 +8,7 @@ from shop.art.dishes import vessel
 from shop.art.fruit import apple_at, twig_leaf
 from shop.art.palette import GOLD, INDIGO, PAPER, PORCELAIN, Tone, tone
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import box, lathe, oval, ring_points, tin
+from shop.art.shapes import Point, box, lathe, oval, ring_points, tin
 
 GREEN_GLASS = Tone("#7fae7d", "#3f7a55", "#25543d")
 BROWN_GLASS = Tone("#a5714a", "#6b3f26", "#452819")
@@ -28,16 +28,9 @@ def _choko(scene: Scene, x: float, y: float) -> None:
 def sake(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     glass, cap = dice.pick(
-        (
-            (GREEN_GLASS, GOLD),
-            (BROWN_GLASS, tone("#b92e26")),
-            (BLUE_GLASS, tone("#e6e9ee")),
-            (GREEN_GLASS, tone("#2f2a33")),
-        )
+        ((GREEN_GLASS, GOLD), (BROWN_GLASS, tone("#b92e26")), (BLUE_GLASS, tone("#e6e9ee")), (GREEN_GLASS, tone("#2f2a33")))
     )
-    emblem = dice.pick(
-        (g.sun_and_hills("#35566f", "#c43d2f"), g.waves("#2f4f86"), g.rice_ear("#a97f2a"), g.plum_flower("#c8475a"))
-    )
+    emblem = dice.pick((g.sun_and_hills("#35566f", "#c43d2f"), g.waves("#2f4f86"), g.rice_ear("#a97f2a"), g.plum_flower("#c8475a")))
     pen.shadow(176, 334, 82, 18)
     with pen.at(166, 198, size=1.1), g.bottle(pen, g.SAKE_PROFILE, glass, cap):
         g.label(pen, -44, 4, 88, 98, PAPER, emblem, edge="#c9a24a")
@@ -45,7 +38,7 @@ def sake(scene: Scene) -> None:
     tokkuri = ((-62, 20), (-50, 15), (-34, 15), (-8, 34), (26, 45), (56, 40), (64, 32))
     pen.shadow(286, 324, 54, 13)
     with pen.at(282, 262):
-        with pen.form(g.lathe(0, *tokkuri), PORCELAIN, 9, 0):
+        with pen.form(lathe(0, *tokkuri), PORCELAIN, 9, 0):
             pen.line("M-50 24Q0 44 50 24M-50 34Q0 54 50 34", "#3e65a0", 4)
         pen.fill(oval(0, -62, 20, 7), "#dfe6ec")
     _choko(scene, 236, 286)
@@ -73,16 +66,14 @@ def _wine(scene: Scene, glass: Tone, foil: Tone, drink: Tone, fruit: str) -> Non
 
 
 def wine_red(scene: Scene) -> None:
-    _wine(
-        scene, Tone("#6d7a5a", "#3b4a37", "#222e24"), tone("#8d2338"), Tone("#c04a5e", "#8d1f38", "#611428"), "#7b2a52"
-    )
+    _wine(scene, Tone("#6d7a5a", "#3b4a37", "#222e24"), tone("#8d2338"), Tone("#c04a5e", "#8d1f38", "#611428"), "#7b2a52")
 
 
 def wine_white(scene: Scene) -> None:
     _wine(scene, Tone("#dfe6a0", "#b3bf6a", "#859445"), GOLD, Tone("#fbf3bd", "#f0dd83", "#d6bd58"), "#8fae3f")
 
 
-def _spirit(scene: Scene, profile: tuple[g.Point, ...], glass: Tone, cap: Tone, emblem: g.Emblem) -> None:
+def _spirit(scene: Scene, profile: tuple[Point, ...], glass: Tone, cap: Tone, emblem: g.Emblem) -> None:
     pen = scene.pen
     pen.shadow(172, 334, 84, 18)
     with pen.at(164, 200, size=1.1), g.bottle(pen, profile, glass, cap):
@@ -97,9 +88,7 @@ def _spirit(scene: Scene, profile: tuple[g.Point, ...], glass: Tone, cap: Tone, 
 def shochu(scene: Scene) -> None:
     dice = scene.dice
     glass = dice.pick((BLACK_GLASS, BROWN_GLASS, CLEAR, GREEN_GLASS))
-    emblem = dice.pick(
-        (g.potato("#8e3a62"), g.rice_ear("#a97f2a"), g.sun_and_hills("#4b5f4c", "#d06a2e"), g.potato("#a5485e"))
-    )
+    emblem = dice.pick((g.potato("#8e3a62"), g.rice_ear("#a97f2a"), g.sun_and_hills("#4b5f4c", "#d06a2e"), g.potato("#a5485e")))
     _spirit(scene, g.SAKE_PROFILE, glass, dice.pick((GOLD, tone("#b92e26"), tone("#2f2a33"))), emblem)
 
 
@@ -211,8 +200,8 @@ def yuzu_drink(scene: Scene) -> None:
     pen.body(lathe(296, (150, 30), (160, 40), (196, 44), (214, 32)), Tone("#ffd978", "#efa52e", "#bd741d"), 8, 0)
     pen.body(tin(296, 142, 32, 8, 14), Tone("#fff", "#f0e2c0", "#c9b080"), 6, 0)
     pen.gleam(274, 180, 5, 15, 8)
-    for x, y in ring_points(296, 182, 15, 13, 6):
-        pen.line(f"M{x - 6:.0f} {y - 3:.0f}h8l4 6", "#fff3c4", 1.8, 0.9)
+    for px, py in ring_points(296, 182, 15, 13, 6):
+        pen.line(f"M{px - 6:.0f} {py - 3:.0f}h8l4 6", "#fff3c4", 1.8, 0.9)
 
 
 DRAWINGS: Mapping[str, Drawing] = {

@@ -29,9 +29,7 @@ def kokeshi(scene: Scene) -> None:
                 with pen.at(x, y + 12 * s, turn=turn, size=s):
                     pen.fill(leaf(22, 6), green)
     pen.body(oval(200, 176, 42, 12), wood, 5, 2)
-    head = blob(
-        (200, 40), (262, 66), (284, 122), (258, 166), (200, 184), (142, 166), (116, 122), (138, 66), tension=0.19
-    )
+    head = blob((200, 40), (262, 66), (284, 122), (258, 166), (200, 184), (142, 166), (116, 122), (138, 66), tension=0.19)
     with pen.form(head, wood, 13, 9):
         pen.fill("M100 20H300V84Q262 66 236 64L224 82Q200 62 176 82L164 64Q138 66 100 84z", INK_LINE)
         pen.fill("M110 90Q126 96 132 146Q112 150 104 124zM290 90Q274 96 268 146Q288 150 296 124z", INK_LINE)
@@ -68,9 +66,7 @@ def manekineko(scene: Scene) -> None:
         pen.body("M124 78L138 26Q146 22 184 60z", white, 6, 4)
         pen.body("M276 78L262 26Q254 22 216 60z", white, 6, 4)
         pen.fill("M138 70L145 44L168 62zM262 70L255 44L232 62z", "#ee8a86")
-    head = blob(
-        (200, 54), (266, 70), (298, 124), (270, 176), (200, 190), (130, 176), (102, 124), (134, 70), tension=0.19
-    )
+    head = blob((200, 54), (266, 70), (298, 124), (270, 176), (200, 190), (130, 176), (102, 124), (134, 70), tension=0.19)
     with pen.form(head, white, 13, 10):
         pen.fill("M210 40Q270 40 306 96Q290 116 262 102Q236 90 210 40z", patch, 0.92)
         for x in (138, 262):
@@ -84,12 +80,7 @@ def manekineko(scene: Scene) -> None:
     pen.body(oval(200, 214, 17, 17), GOLD, 5, 5)
     pen.line("M190 216h20M200 216v10", GOLD.shade, 3)
     left_x = 128 if not left else 272
-    pen.body(
-        blob((left_x - 24, 222), (left_x + 14, 216), (left_x + 34, 260), (left_x + 12, 290), (left_x - 26, 274)),
-        white,
-        6,
-        6,
-    )
+    pen.body(blob((left_x - 24, 222), (left_x + 14, 216), (left_x + 34, 260), (left_x + 12, 290), (left_x - 26, 274)), white, 6, 6)
     with pen.at(200, 276, turn=-6 + dice.around(4)):
         pen.body(oval(0, 0, 44, 56), GOLD, 7, 6)
         pen.line(oval(0, 0, 36, 47), GOLD.shade, 2.6)
@@ -104,26 +95,14 @@ def tanuki(scene: Scene) -> None:
     straw = Tone("#f0d795", "#d9b565", "#a8823f")
     pen.shadow(206, 346, 116, 16)
     pen.body("M270 290C330 300 350 250 330 216C352 230 362 300 316 330C296 340 270 330 262 318z", fur, 6, 5)
-    with pen.form(
-        blob((200, 150), (266, 186), (298, 262), (268, 332), (200, 344), (132, 332), (102, 262), (134, 186)), fur, 14, 9
-    ):
-        pen.body(
-            blob((200, 186), (256, 216), (268, 280), (234, 328), (200, 332), (166, 328), (132, 280), (144, 216)),
-            belly,
-            10,
-            9,
-        )
+    with pen.form(blob((200, 150), (266, 186), (298, 262), (268, 332), (200, 344), (132, 332), (102, 262), (134, 186)), fur, 14, 9):
+        pen.body(blob((200, 186), (256, 216), (268, 280), (234, 328), (200, 332), (166, 328), (132, 280), (144, 216)), belly, 10, 9)
         pen.line("M192 282q8 7 16 0", INK_LINE, 3, 0.7)
     for x in (148, 252):
         pen.body(oval(x, 340, 38, 15), fur, 5, 4)
     pen.body(blob((272, 206), (310, 218), (318, 262), (296, 276), (264, 248)), fur, 5, 5)
     with pen.at(314, 268, turn=6 + dice.around(4)):
-        pen.body(
-            lathe(0, (-44, 11), (-30, 9), (-16, 14), (8, 31), (34, 31), (48, 22)),
-            Tone("#ffffff", "#f1ece0", "#c4b8a4"),
-            7,
-            3,
-        )
+        pen.body(lathe(0, (-44, 11), (-30, 9), (-16, 14), (8, 31), (34, 31), (48, 22)), Tone("#ffffff", "#f1ece0", "#c4b8a4"), 7, 3)
         pen.line("M-11-28H11", "#8d5f35", 4)
         pen.line("M0 6v30M-13 14H13M-9 24H9", "#3a3338", 3.6)
     pen.body(blob((130, 206), (92, 218), (84, 262), (106, 276), (138, 248)), fur, 5, 5)
@@ -144,12 +123,7 @@ def tanuki(scene: Scene) -> None:
     pen.line("M176 154Q200 174 224 154", INK_LINE, 4)
     pen.body("M92 84C110 30 290 30 308 84Q200 112 92 84z", straw, 8, 8)
     for k in (-70, -36, 0, 36, 70):
-        pen.line(
-            f"M{200 + k * 0.16:.0f} 42Q{200 + k * 0.9:.0f} 62 {200 + k * 1.4:.0f} {98 - abs(k) * 0.12:.0f}",
-            straw.shade,
-            2.2,
-            0.6,
-        )
+        pen.line(f"M{200 + k * 0.16:.0f} 42Q{200 + k * 0.9:.0f} 62 {200 + k * 1.4:.0f} {98 - abs(k) * 0.12:.0f}", straw.shade, 2.2, 0.6)
     pen.line("M108 82Q200 106 292 82", straw.shade, 2.6, 0.7)
     pen.line(curve((122, 96), (150, 168), (200, 190), (250, 168), (278, 96)), "#c9372f", 4)
     pen.gleam(150, 232, 7, 19, 24, 0.5)

@@ -25,9 +25,7 @@ def slim_fish(scene: Scene, x: float, y: float, turn: float) -> None:
     """A saury: long, dark blue above, silver below."""
     pen = scene.pen
     with pen.at(x, y, turn=turn):
-        pen.body(
-            poly((122, -6), (168, -28), (154, 0), (168, 26), (122, 8)), Tone("#8fa6bd", "#5d7891", "#3f566e"), 2, 6
-        )
+        pen.body(poly((122, -6), (168, -28), (154, 0), (168, 26), (122, 8)), Tone("#8fa6bd", "#5d7891", "#3f566e"), 2, 6)
         pen.fill("M58-22L96-32L88-14zM66 22L100 30L92 12zM-10 27L14 40L20 24z", "#5d7891")
         d = "M-160 4C-140-20-90-31-20-30C50-29 100-14 128-5V6C100 16 50 29-20 31C-90 32-140 22-160 4z"
         with pen.form(d, SILVER, 3, 9):
@@ -167,9 +165,7 @@ def tuna(scene: Scene) -> None:
             with pen.form(d, Tone("#f9a799", "#e65f56", "#b8383f"), 5, 5):
                 for x in (-30, -10, 10, 30):
                     pen.line(f"M{x - 14} 40q16-30 24-76", "#fbd0c5", 3.4, 0.9)
-    pen.body(
-        blob((296, 276), (306, 252), (328, 250), (342, 274), (320, 284)), Tone("#d6eaa6", "#a9cf6c", "#7fa94e"), 5, 5
-    )
+    pen.body(blob((296, 276), (306, 252), (328, 250), (342, 274), (320, 284)), Tone("#d6eaa6", "#a9cf6c", "#7fa94e"), 5, 5)
 
 
 def bonito_tataki(scene: Scene) -> None:
@@ -208,12 +204,7 @@ def fugu(scene: Scene) -> None:
             with pen.at(x, y, turn=360 * (radius / 300 + i / count) + 90 + spin * 0, size=size):
                 pen.fill("M-24 22Q-28-14 0-30Q28-14 24 22Q0 32-24 22z", "#ffffff", 0.74)
                 pen.line("M-24 22Q-28-14 0-30Q28-14 24 22", "#c5d5e6", 1.8, 0.9)
-    pen.body(
-        blob((176, 196), (188, 174), (214, 176), (226, 200), (210, 222), (186, 218)),
-        Tone("#fff", "#f0dcc6", "#cbab90"),
-        5,
-        5,
-    )
+    pen.body(blob((176, 196), (188, 174), (214, 176), (226, 200), (210, 222), (186, 218)), Tone("#fff", "#f0dcc6", "#cbab90"), 5, 5)
     for dx in (-16, -6, 4, 14):
         pen.line(f"M{200 + dx} 232q{dx} -30 {dx * 0.6:.0f} -58", "#5f9d4c", 4)
     pen.dot(214, 214, 9, "#e0693a")

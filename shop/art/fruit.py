@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from shop.art.palette import BROWN, DARK_WOOD, LEAF, RED, Tone, mix, tone
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, curve, leaf, oval, ring_points
+from shop.art.shapes import blob, curve, leaf, oval, points, ring_points, triples
 
 MELON = Tone("#e9efb4", "#c3d287", "#94ab62")
 MELON_FLESH = Tone("#ffc97a", "#f79a3e", "#e27a2a")
@@ -99,9 +99,7 @@ def cherry(scene: Scene) -> None:
         pen.gleam(x - 16, y - 14, 6, 11, 26, 0.75)
 
 
-PEAR_D = (
-    "M0-92C26-94 34-66 36-40C40-10 82 4 80 48C78 88 38 96 0 94C-38 96-78 88-80 48C-82 4-40-10-36-40C-34-66-26-94 0-92z"
-)
+PEAR_D = "M0-92C26-94 34-66 36-40C40-10 82 4 80 48C78 88 38 96 0 94C-38 96-78 88-80 48C-82 4-40-10-36-40C-34-66-26-94 0-92z"
 
 
 def pear(scene: Scene) -> None:
@@ -111,18 +109,7 @@ def pear(scene: Scene) -> None:
     for x, y, size, turn in ((252, 200, 1.14, 10), (146, 210, 1.2, -7)):
         with pen.at(x, y, turn=turn + dice.around(3), size=size):
             with pen.form(PEAR_D, skin, 14, 8):
-                for dx, dy in (
-                    (-40, 40),
-                    (-20, 70),
-                    (10, 50),
-                    (34, 66),
-                    (-8, 12),
-                    (20, 20),
-                    (50, 40),
-                    (-54, 62),
-                    (0, -30),
-                    (8, -56),
-                ):
+                for dx, dy in points("-40 40, -20 70, 10 50, 34 66, -8 12, 20 20, 50 40, -54 62, 0 -30, 8 -56"):
                     pen.dot(dx, dy, 2.6, "#9a7d33", 0.5)
                 pen.oval(50, 60, 30, 40, "#c98a3a", opacity=0.28)
             pen.line("M0-90Q2-108 14-118", DARK_WOOD.base, 8)
@@ -186,15 +173,7 @@ def dried_persimmon(scene: Scene) -> None:
             with pen.form(d, flesh, 10, 9):
                 for bend in (-24, -6, 14):
                     pen.line(f"M{bend * 0.5:.0f}-40Q{bend * 2} 6 {bend} 60", flesh.shade, 3, 0.45)
-                for px, py, pr in (
-                    (-22, 0, 13),
-                    (-16, 26, 10),
-                    (2, 44, 9),
-                    (20, 20, 9),
-                    (10, -16, 8),
-                    (-26, -20, 8),
-                    (26, 40, 7),
-                ):
+                for px, py, pr in triples("-22 0 13, -16 26 10, 2 44 9, 20 20 9, 10 -16 8, -26 -20 8, 26 40 7"):
                     pen.oval(px, py, pr, pr * 1.3, "#ffe9cf", turn=10, opacity=0.34)
             for turn in (-150, -100, -60, -20):
                 with pen.at(0, -46, turn=turn + 85):
@@ -245,9 +224,7 @@ def strawberry(scene: Scene) -> None:
     pen.shadow(204, 322, 140, 20)
     for x, y, size, turn in ((258, 176, 1.0, 16), (140, 192, 1.08, -14), (204, 254, 1.1, 4)):
         with pen.at(x, y, turn=turn + dice.around(5), size=size):
-            with pen.form(
-                blob((0, -52), (46, -54), (68, -14), (42, 44), (0, 78), (-42, 44), (-68, -14), (-46, -54)), RED, 11, 9
-            ):
+            with pen.form(blob((0, -52), (46, -54), (68, -14), (42, 44), (0, 78), (-42, 44), (-68, -14), (-46, -54)), RED, 11, 9):
                 for row, width in ((-30, 46), (-4, 50), (22, 36), (48, 16)):
                     for k in (-1, -0.33, 0.33, 1):
                         pen.oval(k * width + (6 if row % 4 else 0), row, 2.6, 4.2, "#fbe08a")

@@ -5,49 +5,13 @@ from contextlib import contextmanager
 
 from shop.art.palette import Tone, mix
 from shop.art.pen import Pen
-from shop.art.shapes import Point, bowl, box, lathe, leaf, num, oval, ring_points, tin
+from shop.art.shapes import Point, bowl, box, lathe, leaf, num, oval, points, ring_points, tin
 
-SAKE_PROFILE: tuple[Point, ...] = (
-    (-140, 15),
-    (-84, 16),
-    (-56, 22),
-    (-30, 48),
-    (-4, 52),
-    (112, 52),
-    (126, 51),
-    (135, 42),
-)
-WINE_PROFILE: tuple[Point, ...] = (
-    (-146, 15),
-    (-72, 16),
-    (-52, 20),
-    (-28, 44),
-    (-6, 50),
-    (114, 50),
-    (128, 49),
-    (137, 40),
-)
-STOUT_PROFILE: tuple[Point, ...] = (
-    (-104, 17),
-    (-74, 18),
-    (-52, 40),
-    (-34, 56),
-    (-10, 60),
-    (106, 60),
-    (121, 59),
-    (130, 48),
-)
+SAKE_PROFILE: tuple[Point, ...] = points("-140 15, -84 16, -56 22, -30 48, -4 52, 112 52, 126 51, 135 42")
+WINE_PROFILE: tuple[Point, ...] = points("-146 15, -72 16, -52 20, -28 44, -6 50, 114 50, 128 49, 137 40")
+STOUT_PROFILE: tuple[Point, ...] = points("-104 17, -74 18, -52 40, -34 56, -10 60, 106 60, 121 59, 130 48")
 SLENDER_PROFILE: tuple[Point, ...] = ((-140, 13), (-70, 14), (-30, 34), (0, 42), (110, 42), (124, 41), (132, 33))
-SQUARE_PROFILE: tuple[Point, ...] = (
-    (-120, 14),
-    (-88, 14),
-    (-80, 34),
-    (-70, 44),
-    (-50, 46),
-    (110, 46),
-    (123, 45),
-    (131, 37),
-)
+SQUARE_PROFILE: tuple[Point, ...] = points("-120 14, -88 14, -80 34, -70 44, -50 46, 110 46, 123 45, 131 37")
 
 Emblem = Callable[[Pen], None]
 
@@ -185,12 +149,7 @@ def glass_cup(pen: Pen, cx: float, top: float, rx: float, height: float, drink: 
     w = rx + (base - rx) * level - 6
     pen.fill(oval(cx, surface, w, ry * 0.86), drink.light)
     pen.line(oval(cx, top, rx, ry), "#ffffff", 4, 0.9)
-    pen.line(
-        f"M{num(cx - rx * 0.72)} {num(top + height * 0.2)}L{num(cx - base * 0.72)} {num(top + height * 0.82)}",
-        "#ffffff",
-        7,
-        0.55,
-    )
+    pen.line(f"M{num(cx - rx * 0.72)} {num(top + height * 0.2)}L{num(cx - base * 0.72)} {num(top + height * 0.82)}", "#ffffff", 7, 0.55)
 
 
 def sauce_dish(pen: Pen, cx: float, cy: float, rx: float, sauce: Tone) -> None:

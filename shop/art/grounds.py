@@ -90,11 +90,7 @@ def _checks() -> _Lines:
 
 def _arrows() -> _Lines:
     """矢絣, tea."""
-    return (
-        64,
-        96,
-        "M0 0l16 16l16-16v48l-16 16l-16-16zM32 48l16 16l16-16v48l-16 16l-16-16zM32-48l16 16l16-16v48l-16 16l-16-16z",
-    )
+    return (64, 96, "M0 0l16 16l16-16v48l-16 16l-16-16zM32 48l16 16l16-16v48l-16 16l-16-16zM32-48l16 16l16-16v48l-16 16l-16-16z")
 
 
 # How each ground is painted: the lines, and whether they are filled instead of drawn.

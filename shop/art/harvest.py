@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from shop.art.dishes import heaped, vessel
 from shop.art.palette import INDIGO, LEAF, RICE, URUSHI_RED, Tone, tone
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, box, leaf, oval, ring_points
+from shop.art.shapes import blob, box, leaf, oval, points, ring_points
 
 
 def _rice_label(scene: Scene, which: int) -> None:
@@ -44,23 +44,16 @@ def rice(scene: Scene) -> None:
         cord = tone(dice.pick(("#c43d2f", "#2f5f9c", "#3f7a55", "#7d4a80")))
         pen.line("M-86-82Q0-70 86-82", cord.base, 8)
         pen.line("M-86-84Q0-72 86-84", cord.light, 2.4)
-    glaze = dice.pick(
-        (URUSHI_RED, INDIGO, Tone("#8fb0a5", "#5f857a", "#3f5f57"), Tone("#dcc7a5", "#b89a72", "#87694b"))
-    )
+    glaze = dice.pick((URUSHI_RED, INDIGO, Tone("#8fb0a5", "#5f857a", "#3f5f57"), Tone("#dcc7a5", "#b89a72", "#87694b")))
     vessel(pen, 282, 248, 74, 72, glaze, glaze.shade, ry=28)
-    with heaped(pen, 282, 248, 70, 25):
-        with pen.form(
-            blob((214, 254), (228, 208), (260, 184), (300, 184), (336, 208), (350, 254), (282, 280)), RICE, 10, 9
-        ):
-            for _ in range(44):
-                pen.oval(
-                    282 + dice.around(60),
-                    228 + dice.around(40),
-                    6.4,
-                    3.8,
-                    dice.pick(("#ffffff", "#ffffff", "#e9e4d4")),
-                    turn=dice.around(80),
-                )
+    with (
+        heaped(pen, 282, 248, 70, 25),
+        pen.form(blob((214, 254), (228, 208), (260, 184), (300, 184), (336, 208), (350, 254), (282, 280)), RICE, 10, 9),
+    ):
+        for _ in range(44):
+            pen.oval(
+                282 + dice.around(60), 228 + dice.around(40), 6.4, 3.8, dice.pick(("#ffffff", "#ffffff", "#e9e4d4")), turn=dice.around(80)
+            )
     pen.line("M262 170q10-12 0-24t0-24M300 170q10-12 0-24t0-24", "#ffffff", 6, 0.8)
 
 
@@ -92,12 +85,7 @@ def chestnut(scene: Scene) -> None:
     pen.body(oval(146, 176, 84, 80), burr, 12, 10)
     for _ in range(60):
         x, y = 146 + dice.around(66), 176 + dice.around(62)
-        pen.line(
-            f"M{x:.0f} {y:.0f}l{(x - 146) * 0.2 + dice.around(6):.0f} {(y - 176) * 0.2 + dice.around(6):.0f}",
-            burr.light,
-            2.8,
-            0.85,
-        )
+        pen.line(f"M{x:.0f} {y:.0f}l{(x - 146) * 0.2 + dice.around(6):.0f} {(y - 176) * 0.2 + dice.around(6):.0f}", burr.light, 2.8, 0.85)
     pen.fill(blob((86, 186), (106, 136), (150, 124), (196, 140), (212, 188), (184, 226), (112, 226)), "#f3e6c3")
     _nut(scene, 128, 178, 0.72, -14)
     _nut(scene, 176, 184, 0.74, 12)
@@ -113,30 +101,13 @@ def pineapple(scene: Scene) -> None:
     skin = Tone("#fbd568", "#e9a92f", "#b8751f")
     pen.shadow(196, 334, 120, 20)
     with pen.at(162, 228, turn=-5 + dice.around(3), size=1.06):
-        for turn, long in (
-            (-146, 64),
-            (-34, 64),
-            (-130, 88),
-            (-50, 88),
-            (-114, 104),
-            (-66, 104),
-            (-100, 118),
-            (-80, 118),
-            (-90, 104),
-        ):
+        for turn, long in points("-146 64, -34 64, -130 88, -50 88, -114 104, -66 104, -100 118, -80 118, -90 104"):
             with pen.at(0, -80, turn=turn):
                 pen.body(leaf(long, 15), LEAF if long % 4 else Tone("#8dbd72", "#4f8a4f", "#2f6340"), 2, 6)
-        d = blob(
-            (0, -96), (52, -82), (74, -20), (72, 44), (44, 92), (0, 100), (-44, 92), (-72, 44), (-74, -20), (-52, -82)
-        )
+        d = blob((0, -96), (52, -82), (74, -20), (72, 44), (44, 92), (0, 100), (-44, 92), (-72, 44), (-74, -20), (-52, -82))
         with pen.form(d, skin, 14, 6):
             for k in range(-5, 7):
-                pen.line(
-                    f"M{k * 32 - 110} -110L{k * 32 + 70} 110M{k * 32 + 110} -110L{k * 32 - 70} 110",
-                    "#b3701e",
-                    3.2,
-                    0.75,
-                )
+                pen.line(f"M{k * 32 - 110} -110L{k * 32 + 70} 110M{k * 32 + 110} -110L{k * 32 - 70} 110", "#b3701e", 3.2, 0.75)
             for row in range(-5, 6):
                 for col in range(-3, 4):
                     x, y = col * 32 + (16 if row % 2 else 0), row * 19.5
@@ -146,8 +117,8 @@ def pineapple(scene: Scene) -> None:
         pen.body(oval(0, 7, 74, 58), skin, 0, 2)
         pen.body(oval(0, 0, 74, 57), skin, 3, 3)
         pen.fill(oval(-1, -1, 64, 49), "#fde777")
-        for x, y in ring_points(-1, -1, 46, 35, 16):
-            pen.line(f"M{x:.0f} {y:.0f}L{-1 + (x + 1) * 0.56:.0f} {-1 + (y + 1) * 0.56:.0f}", "#f3c63f", 4)
+        for px, py in ring_points(-1, -1, 46, 35, 16):
+            pen.line(f"M{px:.0f} {py:.0f}L{-1 + (px + 1) * 0.56:.0f} {-1 + (py + 1) * 0.56:.0f}", "#f3c63f", 4)
         pen.fill(oval(-1, -1, 17, 13), "#fff3b4")
 
 

@@ -26,11 +26,7 @@ LANDS: dict[str, Land] = {
         "#fff4d0",
         Tone("#cfe39a", "#a5cb6b", "#7aa64f"),
         Tone("#b5d29a", "#8db878", "#659463"),
-        (
-            Tone("#fde0e6", "#f4b6c4", "#d98ca2"),
-            Tone("#fde0e6", "#f6c3ce", "#de97aa"),
-            Tone("#b5d98a", "#86b95c", "#5c9147"),
-        ),
+        (Tone("#fde0e6", "#f4b6c4", "#d98ca2"), Tone("#fde0e6", "#f6c3ce", "#de97aa"), Tone("#b5d98a", "#86b95c", "#5c9147")),
         Tone("#b5dbe6", "#7dbccb", "#5597ac"),
     ),
     "summer": Land(
@@ -39,11 +35,7 @@ LANDS: dict[str, Land] = {
         "#fffbe6",
         Tone("#a9d36a", "#74b04a", "#4a8a3c"),
         Tone("#8cc48a", "#559c66", "#357a52"),
-        (
-            Tone("#8dc46a", "#4f9a50", "#2f7443"),
-            Tone("#a5cf6a", "#6aab4a", "#43823d"),
-            Tone("#7ab86a", "#438c4f", "#296641"),
-        ),
+        (Tone("#8dc46a", "#4f9a50", "#2f7443"), Tone("#a5cf6a", "#6aab4a", "#43823d"), Tone("#7ab86a", "#438c4f", "#296641")),
         Tone("#8fd0e6", "#3f9cc6", "#2473a3"),
     ),
     "autumn": Land(
@@ -52,11 +44,7 @@ LANDS: dict[str, Land] = {
         "#f6a94c",
         Tone("#f3d87f", "#e2b94a", "#b98d2f"),
         Tone("#dcb57a", "#bd8a4f", "#8f6340"),
-        (
-            Tone("#f5a05c", "#dd6a33", "#a84727"),
-            Tone("#f7cf6a", "#e0a82f", "#b07f22"),
-            Tone("#e9785a", "#c4432f", "#8d2c28"),
-        ),
+        (Tone("#f5a05c", "#dd6a33", "#a84727"), Tone("#f7cf6a", "#e0a82f", "#b07f22"), Tone("#e9785a", "#c4432f", "#8d2c28")),
         Tone("#b9d3d6", "#7fabb5", "#568592"),
     ),
     "winter": Land(
@@ -65,11 +53,7 @@ LANDS: dict[str, Land] = {
         "#fdf6e6",
         Tone("#ffffff", "#eef3f6", "#c9d5df"),
         Tone("#e3eaf0", "#b9c8d5", "#8da1b3"),
-        (
-            Tone("#ffffff", "#e3ebf0", "#b3c3cf"),
-            Tone("#8aa79a", "#587d70", "#3a5b53"),
-            Tone("#ffffff", "#dbe5ec", "#a9bac8"),
-        ),
+        (Tone("#ffffff", "#e3ebf0", "#b3c3cf"), Tone("#8aa79a", "#587d70", "#3a5b53"), Tone("#ffffff", "#dbe5ec", "#a9bac8")),
         Tone("#b5cbd8", "#7f9fb5", "#5a7c95"),
     ),
 }
@@ -103,12 +87,7 @@ def ridge(scene: Scene, base: float, height: float, tone: Tone, *, peaks: int = 
         h = height * dice.between(0.62, 1.0)
         half = step * dice.between(0.72, 0.98)
         top = base - h
-        left: list[Point] = [
-            (x - half, base),
-            (x - half * 0.5, base - h * 0.42),
-            (x - half * 0.18, base - h * 0.82),
-            (x, top),
-        ]
+        left: list[Point] = [(x - half, base), (x - half * 0.5, base - h * 0.42), (x - half * 0.18, base - h * 0.82), (x, top)]
         right: list[Point] = [(x + half * 0.2, base - h * 0.76), (x + half * 0.48, base - h * 0.44), (x + half, base)]
         outline = curve(*left, *right, tension=0.1) + "z"
         pen.fill(outline, tone.base)
@@ -175,14 +154,7 @@ def cedar(scene: Scene, x: float, y: float, size: float) -> None:
             pen.fill(poly((0, top - 16), (w, top + 24), (4, top + 24)), "#1f4a3f")
             if snowy:
                 pen.fill(
-                    poly(
-                        (-w * 0.7, top + 13),
-                        (0, top - 16),
-                        (w * 0.7, top + 13),
-                        (w * 0.2, top + 6),
-                        (-w * 0.1, top + 14),
-                    ),
-                    "#f6fafc",
+                    poly((-w * 0.7, top + 13), (0, top - 16), (w * 0.7, top + 13), (w * 0.2, top + 6), (-w * 0.1, top + 14)), "#f6fafc"
                 )
 
 
@@ -206,6 +178,23 @@ def pine(scene: Scene, x: float, y: float, size: float, *, flip: bool = False) -
                     f"M{cx - w * 0.7:.0f} {cy - 6}Q{cx} {cy - 25} {cx + w * 0.6:.0f} {cy - 8}Q{cx} {cy - 4} {cx - w * 0.7:.0f} {cy - 6}z",
                     "#ffffff",
                 )
+
+
+FAR = Tone("#c9d7e3", "#a9bfd2", "#8fa9c0")
+
+
+def far_ridge(scene: Scene, base: float, height: float, snow: float = 0) -> None:
+    """A bluish range far off, white on top in winter."""
+    now = land(scene)
+    far = Tone(*(mix(a, b, 0.5) for a, b in zip(FAR, now.hill, strict=True)))
+    ridge(scene, base, height, far, peaks=3, snow=snow or (0.4 if scene.season == "winter" else 0))
+
+
+def gulls(scene: Scene) -> None:
+    """Four gulls over the water."""
+    for _ in range(4):
+        x, y = scene.dice.between(100, 520), scene.dice.between(38, 124)
+        scene.pen.line(f"M{num(x)} {num(y)}q7-8 12 0q6-8 13 0", "#ffffff", 3.4)
 
 
 ROOFS = ("#4a5361", "#5d6470", "#6b4a42", "#44566b", "#75523f")
@@ -239,11 +228,7 @@ def reeds(scene: Scene, x: float, y: float, count: int) -> None:
     colour = {"spring": "#f3c93c", "summer": "#f2b632", "autumn": "#e9d9b0", "winter": "#c23a3a"}[scene.season]
     for _ in range(count):
         px, py = x + dice.around(60), y + dice.around(8)
-        pen.line(
-            f"M{num(px)} {num(py)}q{num(dice.around(5))}-12 {num(dice.around(8))}-{num(dice.between(18, 30))}",
-            "#5f8a4a",
-            2.6,
-        )
+        pen.line(f"M{num(px)} {num(py)}q{num(dice.around(5))}-12 {num(dice.around(8))}-{num(dice.between(18, 30))}", "#5f8a4a", 2.6)
         with pen.at(px, py - 24, turn=dice.around(30)):
             if scene.season == "autumn":
                 pen.fill(leaf(26, 4), colour)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from shop.art.dishes import board, heaped, plate, shiso, vessel
 from shop.art.palette import IRON, LEAF, PORCELAIN, URUSHI_BLACK, WOOD, Tone
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, box, curve, oval
+from shop.art.shapes import blob, box, curve, oval, points, triples
 
 MARBLED = Tone("#f08d84", "#d4504f", "#9c2f3a")
 FAT = "#fdeee2"
@@ -56,16 +56,7 @@ def beef(scene: Scene) -> None:
     """すき焼き用: thin slices fanned on a black dish."""
     pen, dice = scene.pen, scene.dice
     plate(pen, 200, 220, 184, 112, URUSHI_BLACK, 0.9)
-    for x, y, turn in (
-        (120, 186, -56),
-        (164, 158, -24),
-        (230, 156, 18),
-        (280, 188, 52),
-        (132, 244, -20),
-        (262, 244, 22),
-        (198, 228, 0),
-        (198, 276, 2),
-    ):
+    for x, y, turn in triples("120 186 -56, 164 158 -24, 230 156 18, 280 188 52, 132 244 -20, 262 244 22, 198 228 0, 198 276 2"):
         with pen.at(x, y, turn=turn + dice.around(6), size=0.92):
             _slice(scene, MARBLED)
     shiso(pen, 190, 204, -74, 0.66)
@@ -88,9 +79,7 @@ def beef_grill(scene: Scene) -> None:
             pen.line(f"M{x - 1} 128V300", "#8d939a", 2)
     for x, y, turn in ((136, 176, -12), (246, 168, 10), (122, 226, 8), (212, 222, -6), (288, 216, 14)):
         with pen.at(x, y, turn=turn + dice.around(8), size=0.66):
-            pen.fill(
-                blob((-86, 18), (-64, -16), (-10, -28), (52, -20), (86, 8), (66, 42), (6, 52), (-56, 44)), "#8c2c33"
-            )
+            pen.fill(blob((-86, 18), (-64, -16), (-10, -28), (52, -20), (86, 8), (66, 42), (6, 52), (-56, 44)), "#8c2c33")
             _slice(scene, Tone("#f29a86", "#d8584c", "#a0363a"))
             for dx in (-44, -8, 28):
                 pen.line(f"M{dx} -30l16 58", "#6b2a22", 7, 0.6)
@@ -102,21 +91,10 @@ def beef_tongue(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     plate(pen, 200, 222, 184, 106, Tone("#a3b3ad", "#73877f", "#4c5f58"), 0.88)
     meat = Tone("#f4a59a", "#dd6d68", "#a9454c")
-    for x, y, turn in (
-        (104, 216, -30),
-        (148, 178, -14),
-        (206, 160, 4),
-        (264, 178, 20),
-        (304, 216, 34),
-        (150, 246, -12),
-        (208, 236, 4),
-        (262, 252, 18),
-    ):
+    for x, y, turn in triples("104 216 -30, 148 178 -14, 206 160 4, 264 178 20, 304 216 34, 150 246 -12, 208 236 4, 262 252 18"):
         with pen.at(x, y, turn=turn + dice.around(6)):
             d = blob((0, -54), (36, -40), (46, 4), (34, 42), (0, 54), (-34, 42), (-46, 4), (-36, -40))
-            pen.fill(
-                blob((4, -48), (42, -32), (51, 10), (38, 50), (4, 61), (-30, 50), (-42, 12), (-32, -34)), meat.shade
-            )
+            pen.fill(blob((4, -48), (42, -32), (51, 10), (38, 50), (4, 61), (-30, 50), (-42, 12), (-32, -34)), meat.shade)
             with pen.form(d, meat, 4, 5):
                 pen.line(d, "#f8cdc0", 7)
                 for row in (-22, 0, 22):
@@ -132,11 +110,7 @@ def simmered_beef(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     vessel(pen, 200, 226, 150, 100, Tone("#dfe8ee", "#b9cbd6", "#87a0b0"), "#7f98a8", ry=56)
     pen.line("M66 268Q200 334 334 268", "#fff", 4, 0.6)
-    tones = (
-        Tone("#a8693f", "#74401f", "#4a2718"),
-        Tone("#8f5230", "#5f3019", "#3c1f14"),
-        Tone("#b97a48", "#85502a", "#573019"),
-    )
+    tones = (Tone("#a8693f", "#74401f", "#4a2718"), Tone("#8f5230", "#5f3019", "#3c1f14"), Tone("#b97a48", "#85502a", "#573019"))
     with heaped(pen, 200, 226, 140, 48):
         pen.fill(blob((72, 226), (110, 170), (200, 130), (290, 170), (328, 226), (200, 276)), "#4a2718")
         for y in range(148, 264, 20):
@@ -145,16 +119,10 @@ def simmered_beef(scene: Scene) -> None:
             for i in range(count):
                 x = 200 - half + 2 * half * (i + 0.5) / count + dice.around(8)
                 with pen.at(x, y + dice.around(5), turn=dice.around(50)):
-                    pen.body(
-                        "M-34 4C-26-16-6-8 6-14C20-20 34-6 30 8C16 20 4 8-8 16C-20 22-34 16-34 4z",
-                        tones[dice.whole(0, 2)],
-                        3,
-                        6,
-                    )
+                    pen.body("M-34 4C-26-16-6-8 6-14C20-20 34-6 30 8C16 20 4 8-8 16C-20 22-34 16-34 4z", tones[dice.whole(0, 2)], 3, 6)
                     pen.gleam(-4, -6, 9, 2.4, -12, 0.6)
         for _ in range(12):
-            x, y = 200 + dice.around(70), 178 + dice.around(34)
-            with pen.at(x, y, turn=dice.around(80)):
+            with pen.at(200 + dice.around(70), 178 + dice.around(34), turn=dice.around(80)):
                 pen.line("M-15 0Q0-5 15 0", "#f5dc93", 4.4)
     for x, y in ((196, 140), (208, 146)):
         pen.body(blob((x - 18, y + 6), (x - 6, y - 12), (x + 18, y - 10), (x + 14, y + 6)), LEAF, 3, 4)
@@ -168,27 +136,11 @@ def grilled_chicken(scene: Scene) -> None:
     pen.fill(oval(200, 226, 170, 80), IRON.shade)
     pen.body(oval(200, 216, 170, 80), IRON, -4, -4)
     pen.fill(oval(200, 222, 148, 66), "#33353a")
-    for x in (24, 376):
-        pen.line(f"M{x} 200Q{x + (-18 if x < 200 else 18)} 216 {x} 234", IRON.base, 11)
-    tones = (
-        Tone("#d99a62", "#8b5a38", "#3b2a25"),
-        Tone("#c98550", "#6f4630", "#31241f"),
-        Tone("#e0a970", "#a06a3e", "#4b3126"),
-    )
-    for x, y in (
-        (110, 214),
-        (154, 184),
-        (206, 172),
-        (258, 186),
-        (298, 216),
-        (130, 244),
-        (182, 222),
-        (234, 226),
-        (200, 258),
-        (268, 250),
-        (206, 198),
-        (158, 208),
-        (150, 262),
+    for ear in (24, 376):
+        pen.line(f"M{ear} 200Q{ear + (-18 if ear < 200 else 18)} 216 {ear} 234", IRON.base, 11)
+    tones = (Tone("#d99a62", "#8b5a38", "#3b2a25"), Tone("#c98550", "#6f4630", "#31241f"), Tone("#e0a970", "#a06a3e", "#4b3126"))
+    for x, y in points(
+        "110 214, 154 184, 206 172, 258 186, 298 216, 130 244, 182 222, 234 226, 200 258, 268 250, 206 198, 158 208, 150 262"
     ):
         with pen.at(x + dice.around(5), y - 8 + dice.around(4), turn=dice.around(70), size=dice.between(0.92, 1.12)):
             d = blob((-34, 4), (-26, -22), (0, -26), (26, -20), (36, 2), (22, 22), (-8, 26), (-28, 20))

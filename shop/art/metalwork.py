@@ -6,7 +6,7 @@ from shop.art.ceramics import cup
 from shop.art.dishes import board
 from shop.art.palette import BRASS, COPPER, IRON, PALE_WOOD, STEEL, URUSHI_BLACK, URUSHI_RED, WOOD, Tone, tone
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, bowl, box, num, oval
+from shop.art.shapes import blob, bowl, box, num, oval, points, triples
 
 RED_ZABUTON = Tone("#d95a4a", "#a82e2c", "#741f24")
 
@@ -20,18 +20,7 @@ def iron_kettle(scene: Scene) -> None:
     pen.line("M104 176C96 42 292 42 286 176", iron.base, 13)
     pen.line("M112 130Q130 66 190 66", iron.light, 4, 0.7)
     pen.body("M296 198L348 160L366 172L356 190L300 246z", iron, 6, 6)
-    d = blob(
-        (196, 156),
-        (270, 172),
-        (320, 232),
-        (292, 292),
-        (232, 314),
-        (160, 314),
-        (100, 292),
-        (72, 232),
-        (122, 172),
-        tension=0.17,
-    )
+    d = blob(*points("196 156, 270 172, 320 232, 292 292, 232 314, 160 314, 100 292, 72 232, 122 172"), tension=0.17)
     with pen.form(d, iron, 17, 12):
         for row in range(5):
             y = 206 + row * 17
@@ -48,27 +37,19 @@ def iron_kettle(scene: Scene) -> None:
 
 def copper_cup(scene: Scene) -> None:
     """A hammered copper beer cup."""
-    pen, _dice = scene.pen, scene.dice
+    pen = scene.pen
     d = cup(scene, 196, 118, 108, 204, COPPER, "#f4c24a", base=0.72)
     with pen.inside(d):
         for row in range(11):
-            y = 146 + row * 18
+            low = 146 + row * 18
             half = 108 - row * 3.2
             for i in range(-5, 6):
-                x = 196 + i * half / 5 + (half / 10 if row % 2 else 0)
-                pen.oval(x, y + 16 * (1 - (i / 5.4) ** 2), 9.4, 8, COPPER.shade, opacity=0.22)
-                pen.oval(x - 2, y - 2 + 16 * (1 - (i / 5.4) ** 2), 6.4, 5.2, COPPER.light, opacity=0.34)
+                x = 196.0 + i * half / 5 + (half / 10 if row % 2 else 0)
+                pen.oval(x, low + 16 * (1 - (i / 5.4) ** 2), 9.4, 8, COPPER.shade, opacity=0.22)
+                pen.oval(x - 2, low - 2 + 16 * (1 - (i / 5.4) ** 2), 6.4, 5.2, COPPER.light, opacity=0.34)
         pen.fill("M270 90H330V350H240z", COPPER.shade, 0.35)
         pen.fill("M106 110L128 116L146 318L128 312z", "#fff1dc", 0.35)
-    for x, y, r in (
-        (112, 112, 22),
-        (150, 98, 29),
-        (198, 92, 33),
-        (244, 100, 28),
-        (278, 114, 20),
-        (172, 118, 28),
-        (224, 120, 28),
-    ):
+    for x, y, r in triples("112 112 22, 150 98 29, 198 92 33, 244 100 28, 278 114 20, 172 118 28, 224 120 28"):
         pen.fill(oval(x + 3, y + 5, r, r * 0.8), "#e3d3ae")
         pen.fill(oval(x, y, r, r * 0.8), "#fffaf0")
 
@@ -112,12 +93,7 @@ def orin(scene: Scene) -> None:
     """A brass singing bowl on its cushion, with the striker."""
     pen, dice = scene.pen, scene.dice
     pen.shadow(204, 322, 148, 20)
-    with pen.form(
-        blob((52, 286), (96, 252), (200, 244), (304, 252), (348, 286), (308, 316), (200, 326), (92, 316)),
-        RED_ZABUTON,
-        8,
-        12,
-    ):
+    with pen.form(blob((52, 286), (96, 252), (200, 244), (304, 252), (348, 286), (308, 316), (200, 326), (92, 316)), RED_ZABUTON, 8, 12):
         pen.line("M66 288Q200 318 334 288", "#e9c46a", 4, 0.8)
         for x, y in ((110, 276), (290, 276), (150, 306), (252, 306)):
             pen.line(f"M{x - 10} {y}q10-9 20 0t-20 0", "#e9c46a", 3, 0.8)
@@ -152,9 +128,7 @@ def _blade(scene: Scene, d: str, edge: str, *, dark: bool, length: float) -> Non
                 pen.line(f"M{-length:.0f} {y + 8}q30-14 60 0t60 0t60 0t60 0t60 0", "#a3b0ba", 1.8, 0.5)
         else:
             for _ in range(22):
-                pen.oval(
-                    -dice.between(10, length), -18 + dice.around(20), 9, 5, "#79818a", turn=dice.around(40), opacity=0.7
-                )
+                pen.oval(-dice.between(10, length), -18 + dice.around(20), 9, 5, "#79818a", turn=dice.around(40), opacity=0.7)
         pen.line(edge.split("z")[0], "#ffffff", 2.4, 0.9)
     pen.line(f"M{num(-length * 0.75)}-26L4-30", "#ffffff", 3, 0.35)
     with pen.at(4, 8):

@@ -243,9 +243,7 @@ _BY_CATEGORY: Mapping[str, str] = MappingProxyType(
     }
 )
 
-WORDS: tuple[tuple[str, str], ...] = tuple(
-    (word, kind) for word, _, kind in (row.rpartition(" ") for row in _WORDS.split("\n") if row)
-)
+WORDS: tuple[tuple[str, str], ...] = tuple((word, kind) for word, _, kind in (row.rpartition(" ") for row in _WORDS.split("\n") if row))
 
 
 def kind_for(product_name: str, category: str) -> str:

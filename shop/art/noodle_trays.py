@@ -4,18 +4,7 @@ from collections.abc import Mapping
 
 from shop.art.dishes import heaped, vessel
 from shop.art.noodles import SOBA, SOMEN, UDON, scallion, strand_heap
-from shop.art.palette import (
-    NORI,
-    PALE_WOOD,
-    PORCELAIN,
-    SOY,
-    URUSHI_BLACK,
-    URUSHI_RED,
-    WOOD,
-    Tone,
-    mix,
-    tone,
-)
+from shop.art.palette import NORI, PALE_WOOD, PORCELAIN, SOY, URUSHI_BLACK, URUSHI_RED, WOOD, Tone, mix, tone
 from shop.art.pen import Pen
 from shop.art.scene import Drawing, Scene
 from shop.art.shapes import blob, box, num, oval, poly, tin
@@ -38,16 +27,8 @@ def bundle(scene: Scene, noodle: Tone, band: Tone, width: float) -> None:
         y = -32 + i * width
         flare = (y + 2) * 0.16
         start, end = -152 + dice.around(7), 152 + dice.around(7)
-        colour = (
-            noodle.shade
-            if y > 22
-            else (noodle.light, noodle.base)[i % 2]
-            if y < 8
-            else mix(noodle.base, noodle.shade, 0.35 * (i % 2))
-        )
-        pen.line(
-            f"M{num(start)} {num(y + flare)}Q0 {num(y - flare * 0.6)} {num(end)} {num(y + flare)}", colour, width * 0.9
-        )
+        colour = noodle.shade if y > 22 else (noodle.light, noodle.base)[i % 2] if y < 8 else mix(noodle.base, noodle.shade, 0.35 * (i % 2))
+        pen.line(f"M{num(start)} {num(y + flare)}Q0 {num(y - flare * 0.6)} {num(end)} {num(y + flare)}", colour, width * 0.9)
     with pen.form("M-30-35Q0-40 30-35V36Q0 42-30 36z", band, 0, 13):
         pen.line("M-22-42V42M22-42V42", band.light, 3, 0.8)
 
@@ -73,12 +54,7 @@ def somen(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     pen.shadow(190, 296, 152, 22)
     glass = dice.pick(
-        (
-            Tone("#e8f6f9", "#c8e4ec", "#9cc7d8"),
-            Tone("#c5dff2", "#86b5dd", "#5a8cbd"),
-            Tone("#e3f2e6", "#b9dcc5", "#8ab99c"),
-            PALE_WOOD,
-        )
+        (Tone("#e8f6f9", "#c8e4ec", "#9cc7d8"), Tone("#c5dff2", "#86b5dd", "#5a8cbd"), Tone("#e3f2e6", "#b9dcc5", "#8ab99c"), PALE_WOOD)
     )
     pen.fill("M26 190A156 78 0 0 1 338 190C338 262 276 304 240 304H124C88 304 26 262 26 190z", glass.shade)
     pen.fill("M26 190A156 78 0 0 1 338 190C338 256 272 296 230 296H124C88 296 26 256 26 190z", glass.base)
@@ -138,9 +114,7 @@ def hegi_soba(scene: Scene) -> None:
                 pen.fill(oval(0, 0, 38, 21), noodle.shade)
                 for k in range(6):
                     pen.line(
-                        f"M-36 {-6 + k * 3}C-20 {-24 + k * 4} 20 {-24 + k * 4} 36 {-8 + k * 3}",
-                        noodle.light if k % 2 else noodle.base,
-                        3.2,
+                        f"M-36 {-6 + k * 3}C-20 {-24 + k * 4} 20 {-24 + k * 4} 36 {-8 + k * 3}", noodle.light if k % 2 else noodle.base, 3.2
                     )
                 pen.line("M-32 4C-10 20 14 20 32 2M-26 8C-8 22 12 22 26 8", noodle.base, 3)
     pen.fill(box(20, 286, 360, 24, 2), WOOD.base)

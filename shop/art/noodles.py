@@ -4,12 +4,7 @@ from collections.abc import Mapping
 from math import cos, sin
 
 from shop.art.dishes import heaped, vessel
-from shop.art.palette import (
-    NORI,
-    URUSHI_BLACK,
-    URUSHI_RED,
-    Tone,
-)
+from shop.art.palette import NORI, URUSHI_BLACK, URUSHI_RED, Tone
 from shop.art.pen import Pen
 from shop.art.scene import Drawing, Scene
 from shop.art.shapes import blob, box, num, oval, poly, ring_points
@@ -39,9 +34,7 @@ def swirl(pen: Pen, cx: float, cy: float, rx: float, ry: float, noodle: Tone, wi
         )
 
 
-def strand_heap(
-    pen: Pen, cx: float, cy: float, rx: float, ry: float, noodle: Tone, width: float, loops: int = 9
-) -> None:
+def strand_heap(pen: Pen, cx: float, cy: float, rx: float, ry: float, noodle: Tone, width: float, loops: int = 9) -> None:
     """A loose heap of noodles: loops fanning from the middle."""
     pen.fill(oval(cx, cy, rx, ry), noodle.shade)
     for k in range(loops):
@@ -55,9 +48,7 @@ def scallion(scene: Scene, x: float, y: float, spread: float, count: int = 12) -
     dice = scene.dice
     for _ in range(count):
         scene.pen.line(
-            oval(x + dice.around(spread), y + dice.around(spread * 0.5), 5.4, 4.2),
-            dice.pick(("#5f9d4c", "#86b95c", "#a5cd77")),
-            3.4,
+            oval(x + dice.around(spread), y + dice.around(spread * 0.5), 5.4, 4.2), dice.pick(("#5f9d4c", "#86b95c", "#a5cd77")), 3.4
         )
 
 
@@ -107,11 +98,7 @@ def _donburi(scene: Scene, glaze: Tone, soup: str, band: str) -> None:
 def ramen(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     glaze, band = dice.pick(
-        (
-            (Tone("#fffdf4", "#f8efdc", "#d5c3a2"), "#c43d2f"),
-            (Tone("#fffdf4", "#f6f3ea", "#cdc8bc"), "#2f5f9c"),
-            (URUSHI_RED, "#f3d98a"),
-        )
+        ((Tone("#fffdf4", "#f8efdc", "#d5c3a2"), "#c43d2f"), (Tone("#fffdf4", "#f6f3ea", "#cdc8bc"), "#2f5f9c"), (URUSHI_RED, "#f3d98a"))
     )
     _donburi(scene, glaze, "#b9712f", band)
     with heaped(pen, 200, 200, 150, 76):
@@ -145,8 +132,7 @@ def tonkotsu_ramen(scene: Scene) -> None:
     for _i in range(9):
         pen.line(f"M{196 + dice.around(18):.0f} {170 + dice.around(9):.0f}q8-8 18-2", "#38302f", 6)
     for _i in range(7):
-        x = 226 + dice.around(22)
-        pen.line(f"M{x:.0f} {232 + dice.around(8):.0f}q7-5 15 0", "#d9404a", 4.4)
+        pen.line(f"M{226 + dice.around(22):.0f} {232 + dice.around(8):.0f}q7-5 15 0", "#d9404a", 4.4)
     scallion(scene, 166, 236, 24)
 
 
@@ -183,13 +169,7 @@ def cold_noodles(scene: Scene) -> None:
 
 def udon(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
-    glaze = dice.pick(
-        (
-            Tone("#7d9ac4", "#44679e", "#2b4878"),
-            Tone("#8a7a70", "#5f5049", "#3d3330"),
-            Tone("#a9c0b0", "#76988a", "#4f6f63"),
-        )
-    )
+    glaze = dice.pick((Tone("#7d9ac4", "#44679e", "#2b4878"), Tone("#8a7a70", "#5f5049", "#3d3330"), Tone("#a9c0b0", "#76988a", "#4f6f63")))
     _donburi(scene, glaze, "#c99a52", "#dfe9f5")
     with heaped(pen, 200, 200, 150, 76):
         pen.fill(oval(200, 204, 148, 72), "#d3a75e")
@@ -217,12 +197,7 @@ def nyumen(scene: Scene) -> None:
         pen.body(oval(0, 0, 40, 26), Tone("#b98a62", "#83583b", "#573726"), 5, 6)
         pen.line("M0-20V18M-22-8L22 10M22-8L-22 10", "#e9cfa8", 4)
     for x in (226, 258, 290):
-        pen.body(
-            blob((x - 16, 196), (x - 8, 166), (x + 14, 162), (x + 22, 190), (x + 6, 206)),
-            Tone("#fbe27a", "#f2c93f", "#c99a26"),
-            4,
-            4,
-        )
+        pen.body(blob((x - 16, 196), (x - 8, 166), (x + 14, 162), (x + 22, 190), (x + 6, 206)), Tone("#fbe27a", "#f2c93f", "#c99a26"), 4, 4)
     pen.line("M176 236q26-26 20-66M184 240q34-20 34-58", "#4f9440", 5)
     naruto(pen, 150, 232, dice.around(20))
     pen.line("M226 234q22 4 34-10", "#f0c43c", 7)
@@ -238,20 +213,13 @@ def soba(scene: Scene) -> None:
         strand_heap(pen, 200, 206, 120, 58, SOBA, 5.4)
         for _ in range(10):
             pen.dot(200 + dice.around(100), 206 + dice.around(46), 1.8, "#5d4a3d")
-    pen.body(
-        blob((146, 190), (160, 150), (204, 136), (246, 154), (256, 190), (204, 212)),
-        Tone("#ffffff", "#f8f8f2", "#d3d6d2"),
-        8,
-        8,
-    )
+    pen.body(blob((146, 190), (160, 150), (204, 136), (246, 154), (256, 190), (204, 212)), Tone("#ffffff", "#f8f8f2", "#d3d6d2"), 8, 8)
     pen.line("M170 168q14-10 28 0t28-2M164 186q16-8 32 2t34-2", "#cfd4d0", 3)
     scallion(scene, 264, 212, 26, 14)
     for _ in range(9):
         x, y = 140 + dice.around(24), 214 + dice.around(14)
         with pen.at(x, y, turn=dice.around(80), size=0.6):
-            pen.body(
-                "M-28 8C-26-14-2-24 28-12C18-10 8-4 8 6C-2 16-18 18-28 8z", Tone("#fdeadb", "#eebfa3", "#c98f76"), 0, 5
-            )
+            pen.body("M-28 8C-26-14-2-24 28-12C18-10 8-4 8 6C-2 16-18 18-28 8z", Tone("#fdeadb", "#eebfa3", "#c98f76"), 0, 5)
 
 
 DRAWINGS: Mapping[str, Drawing] = {

@@ -56,16 +56,7 @@ INK = "#2b2a33"
 PAPER = "#fdfaf2"
 
 REGION_HUES: Mapping[str, int] = MappingProxyType(
-    {
-        "hokkaido": 285,
-        "tohoku": 150,
-        "kanto": 255,
-        "chubu": 195,
-        "kinki": 325,
-        "chugoku": 68,
-        "shikoku": 110,
-        "kyushu": 32,
-    }
+    {"hokkaido": 285, "tohoku": 150, "kanto": 255, "chubu": 195, "kinki": 325, "chugoku": 68, "shikoku": 110, "kyushu": 32}
 )
 
 SEASONS: Mapping[str, Season] = MappingProxyType(

@@ -41,22 +41,11 @@ class Pen:
         """A disc."""
         self._parts.append(f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(r)}" fill="{color}"{_opacity(opacity)}/>')
 
-    def oval(
-        self,
-        x: float,
-        y: float,
-        rx: float,
-        ry: float,
-        color: str,
-        *,
-        turn: float = 0,
-        opacity: float = 1,
-    ) -> None:
+    def oval(self, x: float, y: float, rx: float, ry: float, color: str, *, turn: float = 0, opacity: float = 1) -> None:
         """An ellipse, turned by degrees about its middle."""
         turned = f' transform="rotate({num(turn)} {num(x)} {num(y)})"' if turn else ""
         self._parts.append(
-            f'<ellipse cx="{num(x)}" cy="{num(y)}" rx="{num(rx)}" ry="{num(ry)}"'
-            f' fill="{color}"{turned}{_opacity(opacity)}/>'
+            f'<ellipse cx="{num(x)}" cy="{num(y)}" rx="{num(rx)}" ry="{num(ry)}" fill="{color}"{turned}{_opacity(opacity)}/>'
         )
 
     @contextmanager

@@ -158,7 +158,7 @@ def lacquer_kobachi(scene: Scene) -> None:
 
 def lacquer_plate(scene: Scene) -> None:
     """Shunkei: clear amber lacquer that lets the grain be seen."""
-    pen, dice = scene.pen, scene.dice
+    pen = scene.pen
     amber = Tone("#e9a95a", "#c47a2c", "#8a4d1c")
     pen.shadow(206, 268, 166, 60)
     rim = poly((92, 116), (308, 116), (372, 220), (316, 300), (84, 300), (28, 220))
@@ -179,7 +179,6 @@ def lacquer_plate(scene: Scene) -> None:
             pen.oval(px, py, 12.5, 10, c)
         pen.dot(x, y, 5, "#f3c93c")
     pen.gleam(112, 184, 26, 7, -50, 0.5)
-    del dice
 
 
 def lacquer_box(scene: Scene) -> None:
@@ -209,10 +208,7 @@ def chopsticks(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     pen.shadow(210, 292, 152, 18)
     for i, (y, tone, specks) in enumerate(
-        (
-            (132, URUSHI_BLACK, ("#e9c46a", "#4d8a6a", "#c8402f", "#f0e2c0")),
-            (222, URUSHI_RED, ("#f3d98a", "#3f7a55", "#2b2024", "#f7e6c8")),
-        )
+        ((132, URUSHI_BLACK, ("#e9c46a", "#4d8a6a", "#c8402f", "#f0e2c0")), (222, URUSHI_RED, ("#f3d98a", "#3f7a55", "#2b2024", "#f7e6c8")))
     ):
         for k in (0, 1):
             with pen.at(36, y + k * 30 + 30, turn=-14 + k * 1.6 + i):
@@ -220,26 +216,17 @@ def chopsticks(scene: Scene) -> None:
                 with pen.form(d, tone, 0, 5):
                     for _ in range(34):
                         x = dice.between(4, 200)
-                        pen.oval(
-                            x,
-                            dice.around(7),
-                            dice.between(3, 8),
-                            dice.between(2, 4),
-                            dice.pick(specks),
-                            turn=dice.around(70),
-                        )
+                        pen.oval(x, dice.around(7), dice.between(3, 8), dice.between(2, 4), dice.pick(specks), turn=dice.around(70))
                     pen.line("M206-12V12M216-12V12", GOLD.base, 4)
                 pen.line("M8-5L320-2", "#ffffff", 2, 0.5)
     with pen.at(96, 300, turn=-8):
-        pen.body(
-            blob((-46, 8), (-40, -14), (-12, -16), (0, -8), (12, -16), (40, -14), (46, 8), (0, 16)), PORCELAIN, 4, 5
-        )
+        pen.body(blob((-46, 8), (-40, -14), (-12, -16), (0, -8), (12, -16), (40, -14), (46, 8), (0, 16)), PORCELAIN, 4, 5)
         pen.line("M-26-4q8-8 16 0M12-4q8-8 16 0", COBALT, 3)
 
 
 def chopstick_rest(scene: Scene) -> None:
     """Five rests: fish, gourd, plum, bird, mountain."""
-    pen, dice = scene.pen, scene.dice
+    pen = scene.pen
     pen.shadow(208, 300, 164, 26)
     pen.fill(poly((24, 284), (62, 110), (338, 110), (376, 284)), WOOD.base)
     pen.fill(box(24, 284, 352, 16, 3), WOOD.shade)
@@ -256,33 +243,18 @@ def chopstick_rest(scene: Scene) -> None:
     rest(116, 158, "M-50 0C-34-24 14-24 34-4L52-18Q48 0 52 18L34 4C14 24-34 24-50 0z", blue)
     pen.dot(86, 155, 4, "#fff")
     pen.line("M104 146q8 12 0 24M120 146q8 12 0 24", "#dfe9f5", 3)
-    rest(
-        278,
-        160,
-        "M-48 2C-48-24-18-28-2-14C6-26 40-24 44 2C40 26 8 28-2 16C-18 30-48 26-48 2z",
-        Tone("#f5dd8f", "#e3b84a", "#b08728"),
-    )
+    rest(278, 160, "M-48 2C-48-24-18-28-2-14C6-26 40-24 44 2C40 26 8 28-2 16C-18 30-48 26-48 2z", Tone("#f5dd8f", "#e3b84a", "#b08728"))
     plum = blob(
-        *[
-            p
-            for i, q in enumerate(ring_points(0, 0, 30, 26, 5, start=-0.25))
-            for p in (q, ring_points(0, 0, 19, 17, 5, start=-0.15)[i])
-        ],
+        *[p for i, q in enumerate(ring_points(0, 0, 30, 26, 5, start=-0.25)) for p in (q, ring_points(0, 0, 19, 17, 5, start=-0.15)[i])],
         tension=0.22,
     )
     rest(196, 204, plum, Tone("#fbc5cc", "#ea8a9b", "#bd5d74"))
     pen.dot(196, 203, 6, "#fff1c4")
-    rest(
-        108,
-        248,
-        "M-50 6C-40-18-16-18 0-10C14-26 36-26 42-10L58-4L42 4C36 24-20 30-50 6z",
-        Tone("#ffffff", "#f4f8fa", "#c4d0da"),
-    )
+    rest(108, 248, "M-50 6C-40-18-16-18 0-10C14-26 36-26 42-10L58-4L42 4C36 24-20 30-50 6z", Tone("#ffffff", "#f4f8fa", "#c4d0da"))
     pen.dot(142, 238, 4, "#2b2a33")
     pen.line("M84 250q16 10 32 0", COBALT, 3)
     rest(286, 250, "M-58 20C-30 10-20-26 0-28C22-26 30 10 58 20Q0 30-58 20z", Tone("#7fb0a0", "#4d8a7a", "#316256"))
     pen.fill("M268 236C276 226 280 222 286 222C294 222 298 230 304 238Q294 232 286 240Q278 232 268 236z", "#fff")
-    del dice
 
 
 DRAWINGS: Mapping[str, Drawing] = {

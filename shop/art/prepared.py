@@ -3,21 +3,11 @@
 from collections.abc import Mapping
 
 from shop.art.dishes import heaped, plate, shiso, vessel
-from shop.art.noodles import egg, scallion, swirl
-from shop.art.palette import (
-    DEEP_LEAF,
-    LEAF,
-    PORCELAIN,
-    RICE,
-    STRAW,
-    URUSHI_BLACK,
-    URUSHI_RED,
-    Tone,
-)
+from shop.art.noodles import egg
+from shop.art.palette import PORCELAIN, RICE, STRAW, URUSHI_BLACK, URUSHI_RED, Tone
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, bowl, box, curve, leaf, oval, poly, ring_points
+from shop.art.shapes import blob, box, curve, oval, points, poly, ring_points, triples
 
-POT = Tone("#c9a27a", "#9a6d47", "#684632")
 CARROT = Tone("#fbb067", "#ee7f30", "#c25a20")
 
 
@@ -26,28 +16,7 @@ def steam(scene: Scene, *xs: float, top: float = 60) -> None:
         scene.pen.line(curve((x, top + 70), (x + 12, top + 48), (x - 8, top + 24), (x + 8, top)), "#ffffff", 8, 0.65)
 
 
-def _donabe(scene: Scene, broth: str) -> None:
-    """An earthen pot with two ears."""
-    pen = scene.pen
-    pen.shadow(206, 312, 146, 20)
-    for side in (-1, 1):
-        pen.body(oval(200 + side * 166, 216, 26, 15), POT, 4, 4)
-    with pen.form(bowl(200, 204, 162, 80, 108, 78), POT, 16, 6):
-        pen.line("M36 232A164 84 0 0 0 364 232", POT.light, 5, 0.6)
-        pen.fill("M30 272Q200 330 370 272V340H30z", "#5a3f30", 0.5)
-    pen.fill(oval(200, 204, 162, 80), POT.light)
-    pen.fill(oval(200, 205, 152, 73), POT.shade)
-    pen.fill(oval(200, 209, 146, 67), broth)
-
-
-def _mushroom(scene: Scene, x: float, y: float, size: float = 1) -> None:
-    pen = scene.pen
-    with pen.at(x, y, turn=scene.dice.around(16), size=size):
-        pen.body(oval(0, 0, 34, 23), Tone("#b98a62", "#83583b", "#573726"), 5, 6)
-        pen.line("M0-17V15M-19-7L19 8M19-7L-19 8", "#ecd3ad", 4)
-
-
-def _carrot_flower(scene: Scene, x: float, y: float, size: float = 1) -> None:
+def carrot_flower(scene: Scene, x: float, y: float, size: float = 1) -> None:
     pen = scene.pen
     with pen.at(x, y, turn=scene.dice.around(30), size=size):
         for px, py in ring_points(0, 3, 12, 10, 5):
@@ -57,96 +26,6 @@ def _carrot_flower(scene: Scene, x: float, y: float, size: float = 1) -> None:
         pen.dot(0, 0, 4, CARROT.light)
 
 
-def _greens(scene: Scene, x: float, y: float, turn: float) -> None:
-    pen = scene.pen
-    with pen.at(x, y, turn=turn):
-        for bend in (-24, 0, 22):
-            with pen.at(0, 0, turn=bend):
-                pen.line("M-40 0H10", "#a9cf6a", 6)
-                pen.body(leaf(52, 14), DEEP_LEAF if bend else LEAF, 0, 5)
-
-
-def _chicken(scene: Scene, x: float, y: float) -> None:
-    pen = scene.pen
-    with pen.at(x, y, turn=scene.dice.around(40)):
-        pen.body(
-            blob((-26, 4), (-16, -18), (12, -18), (28, 2), (12, 20), (-14, 18)),
-            Tone("#f7dcb4", "#e3b883", "#b98a57"),
-            6,
-            6,
-        )
-        pen.gleam(-6, -7, 8, 3)
-
-
-def hotpot(scene: Scene) -> None:
-    """せんべい汁: a pot with wheat crackers soaking in it."""
-    pen, dice = scene.pen, scene.dice
-    _donabe(scene, "#b57a3c")
-    _greens(scene, 112, 196, -24)
-    _greens(scene, 288, 190, 204)
-    for x, y in ((96, 224), (300, 228), (176, 158)):
-        _chicken(scene, x, y)
-    for x, y, turn in ((222, 166, 14), (158, 202, -8), (246, 214, 6)):
-        with pen.at(x, y, turn=turn + dice.around(8)):
-            pen.fill(oval(2, 7, 48, 34), "#b58a4c")
-            pen.body(oval(0, 0, 48, 34), Tone("#fbe6bd", "#eccb90", "#c99d5d"), 4, 4)
-            pen.line(oval(0, 0, 38, 25), "#d3a868", 3)
-            pen.line("M-16 0H16M0-11V11", "#d3a868", 3, 0.7)
-    _mushroom(scene, 198, 248, 0.95)
-    _carrot_flower(scene, 132, 244)
-    _carrot_flower(scene, 274, 254, 0.9)
-    scallion(scene, 208, 200, 20, 8)
-    steam(scene, 140, 210, 274, top=42)
-
-
-def kiritanpo(scene: Scene) -> None:
-    pen, dice = scene.pen, scene.dice
-    _donabe(scene, "#c08a48")
-    _greens(scene, 102, 186, -14)
-    _greens(scene, 128, 172, -44)
-    for x, y in ((92, 222), (128, 246)):
-        _chicken(scene, x, y)
-    for x, y, turn in ((214, 158, 14), (246, 190, 18), (206, 210, 12), (254, 236, 16)):
-        with pen.at(x, y, turn=turn + dice.around(4)):
-            pen.fill(box(-66, -14, 130, 40, 18), "#a8834c")
-            with pen.form(box(-66, -20, 130, 40, 18), Tone("#fffdf2", "#f6ead0", "#d3bd92"), 2, 6):
-                for dx in (-48, -20, 8, 34):
-                    pen.oval(
-                        dx + dice.around(5), -6 + dice.around(4), 13, 9, "#c98f4c", turn=dice.around(30), opacity=0.8
-                    )
-            pen.body(oval(62, 0, 11, 19), Tone("#fff", "#f2e4c6", "#d3bd92"), 2, 2)
-            pen.fill(oval(62, 1, 5, 9), "#8a6236")
-    _mushroom(scene, 160, 252)
-    for dx in (0, 9, 18, 27):
-        pen.line(f"M{146 + dx} {196 - dx * 0.2:.0f}q-6-22 4-36", "#f7ecd6", 6)
-        pen.dot(150 + dx, 158 - dx * 0.2, 6, "#efdcb8")
-    _carrot_flower(scene, 196, 262, 0.9)
-    steam(scene, 120, 196, 280, top=36)
-
-
-def miso_udon(scene: Scene) -> None:
-    pen, dice = scene.pen, scene.dice
-    _donabe(scene, "#7d4526")
-    with heaped(pen, 200, 209, 146, 67):
-        swirl(pen, 200, 216, 118, 50, Tone("#f7ead0", "#e7d0a3", "#b9935d"), 12)
-        for x, y in ((84, 226), (312, 222), (150, 262), (256, 264)):
-            pen.oval(x, y, 10, 5, "#a5683c")
-    egg_white = blob((206, 198), (222, 168), (262, 160), (294, 180), (284, 214), (242, 222))
-    pen.fill(egg_white, "#fffdf5")
-    pen.body(oval(250, 188, 23, 20), Tone("#ffd978", "#f9b436", "#e08a1e"), 4, 4)
-    pen.gleam(243, 180, 5, 3)
-    _chicken(scene, 128, 178)
-    _chicken(scene, 158, 164)
-    _mushroom(scene, 118, 222, 0.9)
-    for i in range(4):
-        with pen.at(166 + i * 17, 244 + (i % 2) * 8, turn=dice.around(30)):
-            pen.body(box(-11, -9, 22, 19, 8), Tone("#e7f0c9", "#b9d08a", "#7fa356"), 3, 3)
-            pen.fill(oval(-1, -1, 5, 4), "#f6f9e6")
-    with pen.at(214, 142, turn=-6):
-        pen.body(box(-40, -13, 80, 28, 6), Tone("#f7d79a", "#e0ac5c", "#b07c38"), 4, 5)
-    steam(scene, 130, 206, 282, top=34)
-
-
 def natto(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     pen.shadow(206, 312, 166, 22)
@@ -154,22 +33,9 @@ def natto(scene: Scene) -> None:
         opened = y > 200
         with pen.at(x, y, turn=turn + dice.around(3)):
             d = blob(
-                (-182, -10),
-                (-128, -26),
-                (-96, -18),
-                (-40, -56),
-                (40, -56),
-                (96, -18),
-                (132, -30),
-                (186, -14),
-                (190, 14),
-                (132, 28),
-                (96, 18),
-                (40, 58),
-                (-40, 58),
-                (-96, 18),
-                (-128, 26),
-                (-182, 12),
+                *points(
+                    "-182 -10, -128 -26, -96 -18, -40 -56, 40 -56, 96 -18, 132 -30, 186 -14, 190 14, 132 28, 96 18, 40 58, -40 58, -96 18, -128 26, -182 12"
+                )
             )
             with pen.form(d, STRAW, 3, 13):
                 for k in range(-9, 10):
@@ -184,8 +50,7 @@ def natto(scene: Scene) -> None:
             if opened:
                 pen.fill(oval(0, 0, 62, 36), "#8a6430")
                 for _ in range(26):
-                    bx, by = dice.around(50), dice.around(24)
-                    with pen.at(bx, by, turn=dice.around(60)):
+                    with pen.at(dice.around(50), dice.around(24), turn=dice.around(60)):
                         pen.body(oval(0, 0, 12, 9.4), Tone("#e7bf7a", "#c58e3f", "#8d5f26"), 3, 3)
                         pen.gleam(-3, -3, 4, 1.8)
                 pen.line("M-28-4Q-6-14 22-2M-10 12Q10 2 34 10", "#fff3d0", 2, 0.75)
@@ -246,28 +111,12 @@ def curry(scene: Scene) -> None:
         rice_d = blob((40, 214), (66, 156), (130, 132), (206, 140), (236, 176), (214, 214), (150, 238), (80, 250))
         with pen.form(rice_d, RICE, 12, 10):
             for _ in range(60):
-                pen.oval(
-                    140 + dice.around(96),
-                    194 + dice.around(56),
-                    7,
-                    4,
-                    dice.pick(("#ffffff", "#e9e4d2")),
-                    turn=dice.around(80),
-                )
-    for x, y, kind in (
-        (272, 170, 0),
-        (316, 208, 1),
-        (252, 212, 2),
-        (296, 246, 0),
-        (238, 262, 1),
-        (186, 252, 0),
-        (318, 170, 2),
-        (140, 272, 2),
-        (196, 290, 1),
-        (278, 286, 2),
+                pen.oval(140 + dice.around(96), 194 + dice.around(56), 7, 4, dice.pick(("#ffffff", "#e9e4d2")), turn=dice.around(80))
+    for x, y, kind in triples(
+        "272 170 0, 316 208 1, 252 212 2, 296 246 0, 238 262 1, 186 252 0, 318 170 2, 140 272 2, 196 290 1, 278 286 2"
     ):
         with pen.at(x, y, turn=dice.around(40)):
-            tone = (Tone("#a8683f", "#7a4526", "#52301f"), CARROT, Tone("#fdeab0", "#f2cf74", "#cfa248"))[kind]
+            tone = (Tone("#a8683f", "#7a4526", "#52301f"), CARROT, Tone("#fdeab0", "#f2cf74", "#cfa248"))[int(kind)]
             pen.body(blob((-23, 2), (-14, -18), (14, -16), (24, 4), (8, 18), (-14, 16)), tone, 5, 5)
             pen.gleam(-6, -7, 6, 3)
     for x, y in ((228, 232), (282, 208), (160, 284), (326, 236)):
@@ -279,33 +128,21 @@ def curry(scene: Scene) -> None:
         pen.fill(oval(158 + i * 15, 160 + (i % 2) * 5, 9, 7), "#5f9d4c")
 
 
-def _rice_in(scene: Scene, x: float, y: float, rx: float, ry: float, tint: str, spot: str) -> None:
+def rice_in(scene: Scene, x: float, y: float, rx: float, ry: float, tint: str, spot: str) -> None:
     pen, dice = scene.pen, scene.dice
     with pen.form(oval(x, y, rx, ry), Tone("#fff", tint, spot), 10, 10):
         for _ in range(70):
-            pen.oval(
-                x + dice.around(rx),
-                y + dice.around(ry),
-                7.4,
-                4.2,
-                dice.pick(("#fffdf0", spot, tint)),
-                turn=dice.around(80),
-            )
+            pen.oval(x + dice.around(rx), y + dice.around(ry), 7.4, 4.2, dice.pick(("#fffdf0", spot, tint)), turn=dice.around(80))
 
 
 def chestnut_rice(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     vessel(pen, 200, 218, 150, 106, URUSHI_RED, "#2b2024", ry=58)
     with heaped(pen, 200, 218, 140, 50):
-        _rice_in(scene, 200, 202, 132, 74, "#f3e0b8", "#d3b27a")
+        rice_in(scene, 200, 202, 132, 74, "#f3e0b8", "#d3b27a")
         for x, y in ((142, 186), (206, 156), (262, 186), (174, 224), (238, 230), (120, 226), (284, 226)):
             with pen.at(x + dice.around(5), y, turn=dice.around(24)):
-                pen.body(
-                    "M0-26C18-22 32-4 28 14C22 26-22 26-28 14C-32-4-18-22 0-26z",
-                    Tone("#fde9a0", "#f4c84f", "#c9942a"),
-                    7,
-                    6,
-                )
+                pen.body("M0-26C18-22 32-4 28 14C22 26-22 26-28 14C-32-4-18-22 0-26z", Tone("#fde9a0", "#f4c84f", "#c9942a"), 7, 6)
                 pen.line("M-6-14Q-14 2-12 16", "#dca935", 3, 0.8)
                 pen.gleam(-9, -8, 5, 8, 24, 0.7)
         for _ in range(14):
@@ -313,57 +150,21 @@ def chestnut_rice(scene: Scene) -> None:
     pen.line("M74 262Q200 318 326 262", "#e9c46a", 3, 0.8)
 
 
-def tai_meshi(scene: Scene) -> None:
-    pen, dice = scene.pen, scene.dice
-    _donabe(scene, "#e9d7ac")
-    with heaped(pen, 200, 209, 146, 67):
-        _rice_in(scene, 200, 212, 146, 66, "#f6e9c9", "#dcc493")
-    with pen.at(198, 196, turn=-6 + dice.around(4), size=0.84):
-        pink = Tone("#f8bfa9", "#e0705c", "#ab4341")
-        pen.body(poly((100, -12), (156, -46), (142, 4), (156, 50), (100, 14)), pink, 3, 8)
-        pen.fill(
-            poly((-80, -38), (-58, -66), (-36, -54), (-10, -74), (12, -56), (36, -66), (52, -46), (76, -48), (96, -18)),
-            pink.shade,
-        )
-        with pen.form(
-            "M-150 12C-132-18-94-56-24-58C46-60 88-26 112-12V16C90 32 46 58-20 58C-92 58-138 40-150 12z", pink, 5, 9
-        ):
-            pen.fill("M-160 24Q-60 34 30 26T120 10V70H-160z", "#fbdccb", 0.9)
-            for x in (-30, 6, 42):
-                pen.line(f"M{x} -40l26 52", pink.shade, 5, 0.75)
-            pen.fill("M-170-70H-92Q-70 0-96 70H-170z", "#e97d68", 0.9)
-            pen.line("M-90-52Q-72 0-92 48", pink.shade, 4)
-        pen.dot(-116, -6, 11, "#fffbe8")
-        pen.dot(-117, -6, 6.4, "#22242c")
-    for x, y in ((120, 246), (278, 242), (236, 258), (160, 258)):
-        with pen.at(x, y, turn=dice.around(60)):
-            pen.fill("M0 0C10-14 26-14 34-4C24 8 10 8 0 0z", "#5f9d4c")
-    for _ in range(9):
-        with pen.at(200 + dice.around(80), 170 + dice.around(14), turn=dice.around(60)):
-            pen.line("M-12 0H12", "#f5d36a", 4)
-    steam(scene, 110, 288, top=44)
-
-
 def bento(scene: Scene) -> None:
-    pen, _dice = scene.pen, scene.dice
+    pen = scene.pen
     pen.shadow(206, 322, 164, 20)
     pen.fill(box(32, 110, 336, 208, 16), URUSHI_BLACK.shade)
     pen.body(box(32, 96, 336, 208, 16), URUSHI_BLACK, -4, -5)
     pen.body(box(48, 112, 304, 176, 8), URUSHI_RED, -5, -5)
     with pen.inside(box(54, 118, 142, 164, 6)):
-        _rice_in(scene, 125, 200, 130, 130, "#fbf9f0", "#e6e1d0")
+        rice_in(scene, 125, 200, 130, 130, "#fbf9f0", "#e6e1d0")
     pen.body(oval(125, 198, 20, 19), Tone("#ee8a72", "#cf4a3c", "#98302f"), 4, 4)
     pen.fill(box(196, 112, 7, 176), URUSHI_BLACK.base)
     pen.fill(box(203, 198, 150, 7), URUSHI_BLACK.base)
     shiso(pen, 216, 182, -30, 0.9)
     for x in (234, 266):
         with pen.at(x, 162, turn=-20):
-            pen.body(
-                blob((-30, 18), (-26, -20), (4, -30), (28, -16), (26, 22), (-4, 30)),
-                Tone("#fbc3a0", "#f09a72", "#c46d4d"),
-                5,
-                6,
-            )
+            pen.body(blob((-30, 18), (-26, -20), (4, -30), (28, -16), (26, 22), (-4, 30)), Tone("#fbc3a0", "#f09a72", "#c46d4d"), 5, 6)
             pen.line("M-18-10l36 6M-20 4l38 6", "#fde0cf", 3)
     for i in range(2):
         with pen.at(316, 140 + i * 34):
@@ -372,23 +173,16 @@ def bento(scene: Scene) -> None:
     egg(pen, 244, 246, 8, 0.9)
     for x, y in ((292, 236), (318, 256), (296, 268)):
         pen.body(
-            blob((x - 18, y), (x - 8, y - 16), (x + 12, y - 14), (x + 20, y + 4), (x, y + 16)),
-            Tone("#a5cf78", "#5f9d4c", "#3a7040"),
-            4,
-            4,
+            blob((x - 18, y), (x - 8, y - 16), (x + 12, y - 14), (x + 20, y + 4), (x, y + 16)), Tone("#a5cf78", "#5f9d4c", "#3a7040"), 4, 4
         )
-    _carrot_flower(scene, 330, 224, 0.8)
+    carrot_flower(scene, 330, 224, 0.8)
 
 
 DRAWINGS: Mapping[str, Drawing] = {
-    "hotpot": hotpot,
-    "kiritanpo": kiritanpo,
-    "miso-udon": miso_udon,
     "natto": natto,
     "konjac": konjac,
     "tofu": tofu,
     "curry": curry,
     "chestnut-rice": chestnut_rice,
-    "tai-meshi": tai_meshi,
     "bento": bento,
 }

@@ -66,9 +66,7 @@ def kobumaki(scene: Scene) -> None:
             pen.body(oval(0, 5, 50, 48), NORI, 0, 2)
             pen.body(oval(0, 0, 49, 46), SURIMI, 3, 3)
             pen.line(
-                "M2 2C10-8 20 6 6 14C-12 22-26 2-14-14C2-32 36-20 34 8C32 34-8 42-26 26C-44 8-40-26-12-38C16-46 46-24 46 4",
-                NORI.base,
-                6.4,
+                "M2 2C10-8 20 6 6 14C-12 22-26 2-14-14C2-32 36-20 34 8C32 34-8 42-26 26C-44 8-40-26-12-38C16-46 46-24 46 4", NORI.base, 6.4
             )
             if i % 2:
                 pen.gleam(-24, -24, 6, 3)
@@ -81,9 +79,7 @@ def jakoten(scene: Scene) -> None:
     plate(pen, 200, 236, 180, 96, Tone("#8fa9cf", "#5a7cb0", "#3a5788"))
     pen.line(oval(200, 238, 156, 80), "#dfe9f5", 2.4, 0.6)
     shiso(pen, 70, 236, -30, 1.1)
-    d = blob(
-        (-84, 30), (-88, -10), (-58, -42), (0, -50), (58, -42), (88, -10), (84, 30), (40, 46), (-40, 46), tension=0.16
-    )
+    d = blob((-84, 30), (-88, -10), (-58, -42), (0, -50), (58, -42), (88, -10), (84, 30), (40, 46), (-40, 46), tension=0.16)
     for x, y, turn in ((206, 140, 4), (146, 192, -14), (262, 198, 12), (204, 252, 0)):
         with pen.at(x, y, turn=turn + dice.around(5), size=0.98):
             with pen.at(2, 12):
@@ -101,12 +97,7 @@ def jakoten(scene: Scene) -> None:
                         opacity=0.8,
                     )
             pen.gleam(-36, -26, 20, 4, -12, 0.45)
-    pen.body(
-        blob((306, 272), (314, 240), (334, 232), (358, 252), (354, 274), (330, 284)),
-        Tone("#fff", "#f4f4ee", "#d0d3d0"),
-        5,
-        5,
-    )
+    pen.body(blob((306, 272), (314, 240), (334, 232), (358, 252), (354, 274), (330, 284)), Tone("#fff", "#f4f4ee", "#d0d3d0"), 5, 5)
     pen.line("M318 250q8-6 16 2M324 266q10-4 16 2", "#cfd3cf", 2.4)
 
 
@@ -130,11 +121,7 @@ def squid_shumai(scene: Scene) -> None:
                         3.6,
                     )
             for i in range(5):
-                pen.line(
-                    f"M{-26 + i * 12} {-34 + abs(i - 2) * 4}q{dice.around(7):.0f}-10 {dice.around(8):.0f}-15",
-                    "#fffdf3",
-                    3.6,
-                )
+                pen.line(f"M{-26 + i * 12} {-34 + abs(i - 2) * 4}q{dice.around(7):.0f}-10 {dice.around(8):.0f}-15", "#fffdf3", 3.6)
     for x in (130, 206, 272):
         pen.line(curve((x, 112), (x + 12, 92), (x - 6, 70), (x + 8, 46)), "#ffffff", 7, 0.75)
 
@@ -160,24 +147,15 @@ def katsuobushi(scene: Scene) -> None:
         pen.fill(poly((-136, 18), (-118, -10), (-104, 30)), "#b5433f")
     for x, y, turn in ((96, 224, 20), (60, 292, -30), (108, 306, 10), (332, 300, 40)):
         with pen.at(x, y, turn=turn + dice.around(10)):
-            pen.body(
-                "M-30 6C-24-18 4-22 30-8C16-8 6-2 4 8C-8 16-22 16-30 6z", Tone("#fbe3cf", "#eeb99c", "#cc8a70"), 0, 6
-            )
+            pen.body("M-30 6C-24-18 4-22 30-8C16-8 6-2 4 8C-8 16-22 16-30 6z", Tone("#fbe3cf", "#eeb99c", "#cc8a70"), 0, 6)
 
 
 def bonito_flakes(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     vessel(pen, 200, 244, 150, 88, Tone("#7d9ac4", "#45689f", "#2c497a"), "#2c497a", ry=52)
-    tones = (
-        Tone("#fdeadb", "#f2c6ab", "#d29a80"),
-        Tone("#f8d6c0", "#e8ae93", "#c07f6a"),
-        Tone("#f3c5ab", "#d99a7e", "#ae6d59"),
-    )
+    tones = (Tone("#fdeadb", "#f2c6ab", "#d29a80"), Tone("#f8d6c0", "#e8ae93", "#c07f6a"), Tone("#f3c5ab", "#d99a7e", "#ae6d59"))
     with heaped(pen, 200, 244, 142, 46):
-        pen.fill(
-            blob((70, 250), (90, 190), (150, 130), (200, 104), (250, 130), (310, 190), (330, 250), (200, 290)),
-            "#cf967c",
-        )
+        pen.fill(blob((70, 250), (90, 190), (150, 130), (200, 104), (250, 130), (310, 190), (330, 250), (200, 290)), "#cf967c")
         for y in range(116, 290, 19):
             half = min(128, (y - 84) * 1.15)
             for i in range(max(2, int(half / 16))):
@@ -233,16 +211,16 @@ def dashi_pack(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     paper = Tone("#fffdf4", "#efe3c6", "#c9b48a")
     pen.shadow(206, 318, 148, 20)
-    with pen.at(212, 196, turn=4 + dice.around(2)):
-        with pen.form("M-92-116L-84-122H92L98-116V118H-92z", Tone("#e7c992", "#cda467", "#9c743e"), 9, 6):
-            pen.fill(box(-100, -104, 210, 6), "#a87f48", 0.6)
-            pen.fill(box(-70, -78, 144, 150, 4), "#fbf5e4")
-            with pen.at(2, -10, size=0.74, turn=-8):
-                pen.fill("M-84 6C-50-16 40-18 72 2L100-18Q92 4 104 24L72 10C40 24-50 24-84 6z", "#3b638c")
-                pen.fill("M-24-8C-8-60 40-82 78-78C60-50 40-24 20-6z", "#6f9cc4")
-                pen.fill("M-20 12C0 34 26 46 50 46C42 30 30 18 18 10z", "#6f9cc4")
-                pen.dot(-64, 2, 5, "#fff")
-            pen.line("M-44 52H48", "#c43d2f", 5)
+    kraft = Tone("#e7c992", "#cda467", "#9c743e")
+    with pen.at(212, 196, turn=4 + dice.around(2)), pen.form("M-92-116L-84-122H92L98-116V118H-92z", kraft, 9, 6):
+        pen.fill(box(-100, -104, 210, 6), "#a87f48", 0.6)
+        pen.fill(box(-70, -78, 144, 150, 4), "#fbf5e4")
+        with pen.at(2, -10, size=0.74, turn=-8):
+            pen.fill("M-84 6C-50-16 40-18 72 2L100-18Q92 4 104 24L72 10C40 24-50 24-84 6z", "#3b638c")
+            pen.fill("M-24-8C-8-60 40-82 78-78C60-50 40-24 20-6z", "#6f9cc4")
+            pen.fill("M-20 12C0 34 26 46 50 46C42 30 30 18 18 10z", "#6f9cc4")
+            pen.dot(-64, 2, 5, "#fff")
+        pen.line("M-44 52H48", "#c43d2f", 5)
     for x, y, turn in ((106, 262, -16), (286, 274, 14)):
         with pen.at(x, y, turn=turn + dice.around(5)), pen.form(box(-46, -44, 92, 92, 5), paper, 6, 6):
             pen.fill(blob((-38, 44), (-34, 4), (0, -4), (34, 6), (38, 44)), "#c59a62", 0.8)

@@ -1,18 +1,32 @@
 """Path data for the shapes that the drawings are made of; numbers in, SVG path text out."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import cos, pi, sin
 
 Point = tuple[float, float]
 
 
+@lru_cache(maxsize=512)
+def points(text: str) -> tuple[Point, ...]:
+    """'12 -3, 40 8' as pairs of numbers: a long outline on one line."""
+    return tuple((_number(x), _number(y)) for x, y in (part.split() for part in text.split(",")))
+
+
+@lru_cache(maxsize=512)
+def triples(text: str) -> tuple[tuple[float, float, float], ...]:
+    """'12 -3 0.8, 40 8 1' as triples of numbers."""
+    parts = (part.split() for part in text.split(","))
+    return tuple((_number(x), _number(y), _number(z)) for x, y, z in parts)
+
+
+def _number(text: str) -> float:
+    return float(text) if "." in text else int(text)
+
+
 def num(value: float) -> str:
     """One decimal at most, without a trailing zero."""
-    return (
-        f"{value:.1f}".removesuffix(".0").replace("-0", "0")
-        if abs(value) < 0.05
-        else (f"{value:.1f}".removesuffix(".0"))
-    )
+    return f"{value:.1f}".removesuffix(".0").replace("-0", "0") if abs(value) < 0.05 else (f"{value:.1f}".removesuffix(".0"))
 
 
 def pair(point: Point) -> str:

@@ -4,99 +4,11 @@ from collections.abc import Mapping
 
 from shop.art.citrus import BANKAN, cut_citrus
 from shop.art.dishes import board, plate
-from shop.art.palette import (
-    LEAF,
-    NORI,
-    PALE_WOOD,
-    PORCELAIN,
-    URUSHI_BLACK,
-    WOOD,
-    Tone,
-    mix,
-)
+from shop.art.palette import LEAF, PALE_WOOD, PORCELAIN, URUSHI_BLACK, WOOD, Tone
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, bowl, box, oval, poly, ring_points
+from shop.art.shapes import bowl, box, oval, poly, ring_points, triples
 
-BAKED = Tone("#f0c887", "#d69a4e", "#a66b30")
 CHESTNUT = Tone("#fbe4a0", "#efc253", "#c18c2b")
-
-
-def _disc(scene: Scene, x: float, y: float, r: float, dough: Tone, turn: float = 0) -> None:
-    pen = scene.pen
-    pen.fill(oval(x + 3, y + r * 0.14, r, r * 0.9), dough.shade)
-    pen.body(oval(x, y, r, r * 0.9), dough, 7, 6)
-    del turn
-
-
-def senbei(scene: Scene) -> None:
-    """Soy-glazed rice crackers, one wrapped in nori."""
-    pen, dice = scene.pen, scene.dice
-    dough = dice.pick(
-        (
-            Tone("#e9ae62", "#c57f37", "#8d5424"),
-            Tone("#d98f4c", "#a8622a", "#74401d"),
-            Tone("#f3c887", "#d9a052", "#a6713a"),
-        )
-    )
-    pen.shadow(206, 310, 156, 24)
-    spots = dice.pick(
-        (
-            ((250, 140), (136, 164), (268, 232), (158, 252)),
-            ((146, 134), (262, 160), (128, 240), (244, 256)),
-            ((200, 122), (118, 196), (284, 190), (204, 252)),
-        )
-    )
-    dark = dice.chance()
-    for i, (x, y) in enumerate(spots):
-        r = 88 if i < 3 else 92
-        _disc(scene, x, y, r, dough)
-        with pen.inside(oval(x, y, r - 3, (r - 3) * 0.9)):
-            for _ in range(9):
-                bx, by = x + dice.around(r * 0.62), y + dice.around(r * 0.5)
-                pen.oval(
-                    bx, by, dice.between(9, 18), dice.between(7, 12), dough.light, turn=dice.around(60), opacity=0.7
-                )
-                pen.line(f"M{bx - 9:.0f} {by + 7:.0f}q9 5 18-2", dough.shade, 2.6, 0.6)
-            for _ in range(6):
-                pen.oval(
-                    x + dice.around(r * 0.7),
-                    y + dice.around(r * 0.6),
-                    9,
-                    5,
-                    "#8a4a20",
-                    turn=dice.around(60),
-                    opacity=0.45,
-                )
-        pen.gleam(x - r * 0.44, y - r * 0.46, r * 0.24, r * 0.07, -34, 0.6)
-        if i == 3 or (dark and i == 1):
-            with (
-                pen.at(x + 6, y + 6, turn=-8 + dice.around(14)),
-                pen.form(poly((-44, -92), (40, -92), (46, 88), (-40, 88)), NORI, 6, 4),
-            ):
-                pen.line("M-20-80V80M8-84V76", NORI.light, 2.4, 0.5)
-
-
-def nambu_senbei(scene: Scene) -> None:
-    """Thin wheat crackers with a frill and a field of sesame."""
-    pen, dice = scene.pen, scene.dice
-    dough = Tone("#fbe9c4", "#ecd0a0", "#c9a067")
-    pen.shadow(206, 310, 156, 24)
-    for x, y, r in ((252, 146, 92), (144, 158, 90), (206, 244, 100)):
-        frill = [
-            (px * (1 + (0.035 if i % 2 else -0.02)), py * (1 + (0.035 if i % 2 else -0.02)))
-            for i, (px, py) in enumerate(ring_points(0, 0, r, r * 0.92, 30))
-        ]
-        with pen.at(x, y, turn=dice.around(20)):
-            pen.fill(blob(*[(px + 3, py + 9) for px, py in frill]), dough.shade)
-            pen.body(blob(*frill), dough, 4, 4)
-            pen.fill(oval(0, 0, r * 0.82, r * 0.75), mix(dough.base, dough.shade, 0.3))
-            pen.body(oval(0, 0, r * 0.8, r * 0.73), Tone("#f6dcae", "#e3be86", "#cda165"), -4, -4)
-            for seed in ("#2d2526", "#4d3c35"):
-                d = ""
-                for k in (0.24, 0.5, 0.7):
-                    for px, py in ring_points(0, 0, r * k, r * k * 0.9, int(24 * k), start=dice.between(0, 1)):
-                        d += f"M{px + dice.around(5):.0f} {py + dice.around(5):.0f}l{dice.around(5):.0f} {dice.around(4):.0f}"
-                pen.line(d, seed, 5.6)
 
 
 def manju(scene: Scene) -> None:
@@ -122,57 +34,6 @@ def manju(scene: Scene) -> None:
             pen.oval(bx, by, 6, 4, "#7d5564", turn=bx)
 
 
-def momiji_manju(scene: Scene) -> None:
-    pen, dice = scene.pen, scene.dice
-    pen.shadow(206, 312, 150, 24)
-    for x, y, size, turn in ((266, 150, 0.9, 18), (134, 160, 0.92, -20), (202, 230, 1.18, 0)):
-        with pen.at(x, y, turn=turn + dice.around(6), size=size):
-            tips = []
-            for angle, long, wide in ((-90, 92, 40), (-38, 92, 44), (12, 76, 46), (58, 60, 44)):
-                tips.append((angle, long, wide))
-            outline = "M-12 64L-12 88Q0 94 12 88L12 64C34 70 60 62 72 46C66 40 62 34 60 28C78 26 94 14 98-6C88-8 78-10 72-16C82-32 84-50 78-66C62-64 48-56 38-46C34-70 18-88 0-98C-18-88-34-70-38-46C-48-56-62-64-78-66C-84-50-82-32-72-16C-78-10-88-8-98-6C-94 14-78 26-60 28C-62 34-66 40-72 46C-60 62-34 70-12 64z"
-            pen.fill(outline.replace("M-12 64", "M-8 74", 1), BAKED.shade, 0)
-            with pen.at(3, 9):
-                pen.fill(outline, BAKED.shade)
-            with pen.form(outline, BAKED, 7, 6):
-                for tx, ty in ((0, -78), (64, -50), (78, -2), (52, 42), (-52, 42), (-78, -2), (-64, -50)):
-                    pen.line(f"M0 40Q{tx * 0.4:.0f} {ty * 0.2 + 14:.0f} {tx} {ty}", "#b77a38", 5, 0.75)
-                    pen.line(f"M{tx * 0.5 - 6:.0f} {ty * 0.5 - 6:.0f}l6 8", "#b77a38", 3, 0.5)
-                pen.line("M0 34V86", "#b77a38", 6, 0.75)
-            pen.gleam(-30, -34, 5, 17, 34, 0.45)
-
-
-def ningyo_yaki(scene: Scene) -> None:
-    """Little baked cakes: a lantern, a dove, a laughing face."""
-    pen, dice = scene.pen, scene.dice
-    pen.shadow(206, 312, 158, 24)
-    line = "#a4682c"
-
-    def cake(d: str) -> None:
-        with pen.at(3, 9):
-            pen.fill(d, BAKED.shade)
-        pen.body(d, BAKED, 8, 7)
-
-    with pen.at(132, 146, turn=-8 + dice.around(4)):
-        cake(blob((0, -82), (46, -72), (64, -10), (52, 56), (0, 76), (-52, 56), (-64, -10), (-46, -72)))
-        pen.line("M-46-54Q0-68 46-54M-48 44Q0 60 48 44", line, 5)
-        for y in (-28, -2, 22):
-            pen.line(f"M-54 {y}Q0 {y + 14} 54 {y}", line, 2.6, 0.6)
-        pen.line("M0-32V28M-18-14H18M-14 10H14", line, 6, 0.8)
-    with pen.at(274, 156, turn=6 + dice.around(4)):
-        cake("M-78-16C-72-52-40-66-12-54C8-44 26-20 82-34C76 8 66 40 30 58C4 70-30 62-44 38C-54 22-56 4-78-16z")
-        pen.dot(-46, -26, 5, line)
-        pen.line("M-10-4Q22 12 58-12M-6 14Q20 26 48 8M-2 32Q16 38 32 28", line, 4.4, 0.75)
-        pen.line("M-30 40Q-20 54-4 58", line, 3, 0.6)
-    with pen.at(204, 250, turn=dice.around(4), size=1.06):
-        cake(blob((0, -68), (50, -56), (74, -6), (58, 50), (0, 70), (-58, 50), (-74, -6), (-50, -56)))
-        pen.line("M-42-16q14-14 28 0M14-16q14-14 28 0", line, 5)
-        pen.line("M-10 10q10 7 20 0", line, 4)
-        pen.line("M-34 22Q0 50 34 22", line, 5)
-        pen.line("M-38-40q12-7 24-2M14-42q12-5 24 2", line, 4, 0.7)
-    pen.gleam(104, 108, 7, 20, 30, 0.4)
-
-
 def castella(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
     crumb = Tone("#fdeaa0", "#f9d76a", "#e2b243")
@@ -186,15 +47,7 @@ def castella(scene: Scene) -> None:
         pen.fill(poly((84, -46), (128, -88), (128, -74), (84, -30)), "#74401f")
         with pen.form(box(-110, -46, 194, 116, 3), Tone(crumb.light, crumb.base, crumb.base), 0, 0):
             for _ in range(34):
-                pen.oval(
-                    -13 + dice.around(90),
-                    12 + dice.around(42),
-                    3.4,
-                    2.2,
-                    crumb.shade,
-                    turn=dice.around(40),
-                    opacity=0.7,
-                )
+                pen.oval(-13 + dice.around(90), 12 + dice.around(42), 3.4, 2.2, crumb.shade, turn=dice.around(40), opacity=0.7)
             pen.fill(box(-110, -46, 194, 15), "#8d4f25")
             pen.fill(box(-110, 57, 194, 13), "#a8632f")
     with pen.at(282, 238, turn=8):
@@ -265,9 +118,7 @@ def jelly(scene: Scene) -> None:
     for x, y, s in ((132, 186, 1), (226, 250, 1.12)):
         with pen.at(x, y, size=s):
             pen.shadow(6, 72, 76, 16)
-            with pen.form(
-                "M-84-46A84 30 0 0 1 84-46L62 66A62 20 0 0 1-62 66z", Tone("#ffffff", "#f3f8f4", "#c2d2cc"), 10, 0
-            ):
+            with pen.form("M-84-46A84 30 0 0 1 84-46L62 66A62 20 0 0 1-62 66z", Tone("#ffffff", "#f3f8f4", "#c2d2cc"), 10, 0):
                 pen.fill("M-80-34A80 26 0 0 1 80-34L60 62A60 18 0 0 1-60 62z", gel.base)
                 pen.fill("M36-60H90V90H26z", gel.shade, 0.55)
                 for px, py in ((-40, 4), (2, 22), (36, -2), (-18, 44), (28, 46)):
@@ -309,25 +160,12 @@ def sweet_potato_tart(scene: Scene) -> None:
 
 def brown_sugar(scene: Scene) -> None:
     pen, dice = scene.pen, scene.dice
-    tones = (
-        Tone("#a8744a", "#75462a", "#4a2a1c"),
-        Tone("#b98358", "#855231", "#573320"),
-        Tone("#96633d", "#643a24", "#3f2418"),
-    )
+    tones = (Tone("#a8744a", "#75462a", "#4a2a1c"), Tone("#b98358", "#855231", "#573320"), Tone("#96633d", "#643a24", "#3f2418"))
     pen.shadow(206, 318, 154, 24)
     pen.body(bowl(200, 232, 160, 58, 88, 92), WOOD, 14, 7)
     pen.fill(oval(200, 232, 160, 58), PALE_WOOD.base)
     pen.fill(oval(200, 235, 146, 49), WOOD.shade)
-    for x, y, s in (
-        (128, 222, 1),
-        (200, 212, 1.1),
-        (272, 222, 1),
-        (162, 178, 1),
-        (238, 176, 1),
-        (200, 136, 0.96),
-        (162, 250, 0.95),
-        (236, 250, 0.98),
-    ):
+    for x, y, s in triples("128 222 1, 200 212 1.1, 272 222 1, 162 178 1, 238 176 1, 200 136 0.96, 162 250 0.95, 236 250 0.98"):
         with pen.at(x + dice.around(5), y - 10, turn=dice.around(28), size=s):
             t = tones[dice.whole(0, 2)]
             pen.fill(poly((-38, -14), (-6, -34), (36, -20), (38, 20), (4, 38), (-36, 22)), t.base)
@@ -343,11 +181,7 @@ def brown_sugar(scene: Scene) -> None:
 
 
 DRAWINGS: Mapping[str, Drawing] = {
-    "senbei": senbei,
-    "nambu-senbei": nambu_senbei,
     "manju": manju,
-    "momiji-manju": momiji_manju,
-    "ningyo-yaki": ningyo_yaki,
     "castella": castella,
     "baumkuchen": baumkuchen,
     "cake": cake,

@@ -3,15 +3,7 @@
 from collections.abc import Mapping
 
 from shop.art.dishes import vessel
-from shop.art.palette import (
-    BAMBOO,
-    DEEP_LEAF,
-    LEAF,
-    PAPER,
-    PORCELAIN,
-    Tone,
-    tone,
-)
+from shop.art.palette import BAMBOO, DEEP_LEAF, LEAF, PAPER, PORCELAIN, Tone, tone
 from shop.art.scene import Drawing, Scene
 from shop.art.shapes import bowl, box, leaf, oval, tin
 
@@ -73,11 +65,7 @@ def matcha(scene: Scene) -> None:
     foam = Tone("#c5dc7c", "#94b84a", "#69902f")
     glaze = Tone("#6d625e", dice.pick(("#453c3c", "#4d4038", "#3b3f47")), "#29242a")
     vessel(pen, 172, 202, 138, 124, glaze, "#3a3230", ry=54, foot=72)
-    pen.fill(
-        "M38 214C70 268 110 244 132 276C150 258 184 290 206 262C236 284 270 250 304 224A138 54 0 0 1 38 214z",
-        glaze.light,
-        0.45,
-    )
+    pen.fill("M38 214C70 268 110 244 132 276C150 258 184 290 206 262C236 284 270 250 304 224A138 54 0 0 1 38 214z", glaze.light, 0.45)
     pen.fill(oval(172, 208, 120, 43), foam.shade)
     pen.fill(oval(169, 211, 115, 38), foam.base)
     for _ in range(36):
@@ -85,9 +73,7 @@ def matcha(scene: Scene) -> None:
     with pen.at(302, 254, turn=16 + dice.around(4)):
         pen.shadow(6, 74, 44, 12)
         for i in range(-6, 7):
-            pen.line(
-                f"M{i * 3} -14C{i * 6} 10 {i * 8.4:.1f} 40 {i * 5.4:.1f} 72", BAMBOO.light if i % 2 else BAMBOO.base, 4
-            )
+            pen.line(f"M{i * 3} -14C{i * 6} 10 {i * 8.4:.1f} 40 {i * 5.4:.1f} 72", BAMBOO.light if i % 2 else BAMBOO.base, 4)
         pen.line("M-22 8Q0 18 22 8", "#3a3338", 4)
         pen.body(box(-17, -84, 34, 78, 6), BAMBOO, 7, 0)
         pen.line("M-17-40H17", BAMBOO.shade, 3)
@@ -96,17 +82,14 @@ def matcha(scene: Scene) -> None:
 
 
 def roasted_tea(scene: Scene) -> None:
-    pen, _dice = scene.pen, scene.dice
+    pen = scene.pen
     brew = Tone("#e9a85c", "#c0702a", "#8b4a1c")
     _caddy(scene, 132, 126, Tone("#c08a5c", "#935a34", "#643a26"), sprig=False)
     for dx, turn in ((-14, -10), (0, 6), (14, -4), (-6, 20), (8, -18)):
         with pen.at(132 + dx, 234, turn=turn):
             pen.line("M0-26V26", "#a86f3c", 5)
     with pen.form(
-        "M204 204A74 27 0 0 1 352 204C354 252 330 306 312 310H244C226 306 202 252 204 204z",
-        Tone("#fff", "#eef6f6", "#bcd2d6"),
-        10,
-        4,
+        "M204 204A74 27 0 0 1 352 204C354 252 330 306 312 310H244C226 306 202 252 204 204z", Tone("#fff", "#eef6f6", "#bcd2d6"), 10, 4
     ):
         pen.fill("M208 214A70 24 0 0 1 348 214C350 256 328 298 312 302H244C228 298 206 256 208 214z", brew.base)
         pen.fill("M318 200C330 240 322 280 300 310H360V200z", brew.shade, 0.7)
@@ -133,10 +116,7 @@ def herb_tea(scene: Scene) -> None:
                         pen.line("M4 0H70M28 0l12-16M28 0l12 16M46 0l10-12M46 0l10 12", "#c5de94", 2, 0.8)
     pen.shadow(274, 326, 84, 18)
     with pen.form(
-        "M196 218A76 28 0 0 1 348 218C350 270 326 318 308 322H236C218 318 194 270 196 218z",
-        Tone("#fff", "#f3f8f4", "#bcd0c8"),
-        10,
-        4,
+        "M196 218A76 28 0 0 1 348 218C350 270 326 318 308 322H236C218 318 194 270 196 218z", Tone("#fff", "#f3f8f4", "#bcd0c8"), 10, 4
     ):
         pen.fill("M200 230A72 24 0 0 1 344 230C344 270 324 310 308 314H236C220 310 200 270 200 230z", brew.base)
         pen.fill("M316 220C328 256 318 294 298 322H356V220z", brew.shade, 0.6)
@@ -167,10 +147,4 @@ def gyokuro(scene: Scene) -> None:
     _sprig(scene, 336, 142, 24 + dice.around(6), 0.95)
 
 
-DRAWINGS: Mapping[str, Drawing] = {
-    "tea": tea,
-    "matcha": matcha,
-    "roasted-tea": roasted_tea,
-    "herb-tea": herb_tea,
-    "gyokuro": gyokuro,
-}
+DRAWINGS: Mapping[str, Drawing] = {"tea": tea, "matcha": matcha, "roasted-tea": roasted_tea, "herb-tea": herb_tea, "gyokuro": gyokuro}

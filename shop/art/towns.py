@@ -2,18 +2,10 @@
 
 from collections.abc import Mapping
 
-from shop.art.landscape import cedar, hills, house, land, pine, reeds, ridge, sky, tree
+from shop.art.landscape import cedar, far_ridge, gulls, hills, house, land, pine, reeds, ridge, sky, tree
 from shop.art.palette import Tone, mix
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, box, num, poly
-
-FAR = Tone("#c9d7e3", "#a9bfd2", "#8fa9c0")
-
-
-def _far_ridge(scene: Scene, base: float, height: float, snow: float = 0) -> None:
-    now = land(scene)
-    far = Tone(*(mix(a, b, 0.5) for a, b in zip(FAR, now.hill, strict=True)))
-    ridge(scene, base, height, far, peaks=3, snow=snow or (0.4 if scene.season == "winter" else 0))
+from shop.art.shapes import blob, box, num, poly, polyline
 
 
 def _sea(scene: Scene, top: float) -> None:
@@ -48,7 +40,7 @@ def _village(scene: Scene, spots: tuple[tuple[float, float, float], ...]) -> Non
 def coast(scene: Scene) -> None:
     pen, dice, now = scene.pen, scene.dice, land(scene)
     sky(scene)
-    _far_ridge(scene, 190, 80)
+    far_ridge(scene, 190, 80)
     _sea(scene, 188)
     flip = dice.chance()
     with pen.at(640 if flip else 0, 0, flip=flip):
@@ -71,15 +63,13 @@ def coast(scene: Scene) -> None:
         pen.fill("M0 360V312C60 306 120 330 190 336C280 344 330 354 360 360z", "#e3cd9c")
         pine(scene, 58, 330, 1.25)
         pine(scene, 132, 344, 0.95, flip=True)
-    for _ in range(4):
-        x, y = dice.between(120, 520), dice.between(40, 130)
-        pen.line(f"M{num(x)} {num(y)}q7-8 12 0q6-8 13 0", "#ffffff", 3.4)
+    gulls(scene)
 
 
 def mountains(scene: Scene) -> None:
     _pen, dice, now = scene.pen, scene.dice, land(scene)
     sky(scene)
-    _far_ridge(scene, 230, 178, 0.24 if scene.season == "spring" else 0)
+    far_ridge(scene, 230, 178, 0.24 if scene.season == "spring" else 0)
     ridge(scene, 262, 118, Tone(*(mix(c, "#7d93a8", 0.22) for c in now.hill)), peaks=5)
     hills(scene, 232, now.hill, 18)
     for i in range(22):
@@ -97,11 +87,11 @@ def mountains(scene: Scene) -> None:
 def islands(scene: Scene) -> None:
     pen, dice, now = scene.pen, scene.dice, land(scene)
     sky(scene)
-    _far_ridge(scene, 168, 56)
+    far_ridge(scene, 168, 56)
     _sea(scene, 166)
     isles = ((112, 196, 116, 0.62), (318, 186, 92, 0.5), (532, 204, 136, 0.7), (236, 252, 150, 0.9))
-    for x, y, w, s in isles:
-        x = x + dice.around(20)
+    for middle, y, w, s in isles:
+        x = middle + dice.around(20)
         h = w * 0.52
         d = blob(
             (x - w, y),
@@ -115,14 +105,7 @@ def islands(scene: Scene) -> None:
         pen.oval(x, y + 4, w * 1.06, w * 0.075, "#ffffff", opacity=0.75)
         with pen.form(d, now.hill, w * 0.1, 5):
             for _ in range(10):
-                pen.oval(
-                    x + dice.around(w * 0.7),
-                    y - dice.between(6, h * 0.8),
-                    w * 0.1,
-                    w * 0.06,
-                    now.hill.light,
-                    opacity=0.55,
-                )
+                pen.oval(x + dice.around(w * 0.7), y - dice.between(6, h * 0.8), w * 0.1, w * 0.06, now.hill.light, opacity=0.55)
         for k in range(3):
             tree(scene, x - w * 0.5 + k * w * 0.36, y - h * (0.42 if k != 1 else 0.72), s * 0.62)
         _village(scene, ((x - w * 0.42, y - 2, s * 0.6), (x + w * 0.06, y, s * 0.66)))
@@ -136,51 +119,54 @@ def islands(scene: Scene) -> None:
     _boat(scene, 90 + dice.around(20), 290, 0.8)
     pen.fill("M640 360V316C580 306 520 330 470 360z", "#f3e3bd")
     pine(scene, 592, 346, 1.3, flip=True)
-    for _ in range(4):
-        x, y = dice.between(80, 520), dice.between(36, 120)
-        pen.line(f"M{num(x)} {num(y)}q7-8 12 0q6-8 13 0", "#ffffff", 3.4)
+    gulls(scene)
+
+
+def _paddies(scene: Scene) -> None:
+    """Fields running towards the hills: flooded in spring, gold in autumn."""
+    pen, now = scene.pen, land(scene)
+    wet = scene.season == "spring"
+    centre = 300 + scene.dice.around(40)
+
+    def at(col: float, y: float) -> tuple[float, float]:
+        return (centre + col * 62 * (0.5 + (y - 186) / 76), y)
+
+    for r, (y0, y1) in enumerate(((208, 236), (240, 282), (288, 360))):
+        furrows = ""
+        for k in range(-5, 6):
+            share = 0.2 if (k + r) % 2 else 0
+            dry = mix(now.field.base, now.field.light, share + 0.25)
+            cell = poly(at(k + 0.04, y0), at(k + 0.96, y0), at(k + 0.96, y1), at(k + 0.04, y1))
+            pen.fill(cell, mix("#b5d9e3", "#8fc3d3", share * 2) if wet else dry)
+            furrows += "".join(polyline(at(k + n / 5, y0 + 2), at(k + n / 5, y1 - 2)) for n in range(1, 5))
+        pen.line(furrows, "#6ea544" if wet else now.field.shade, 2 + r, 0.5)
+
+
+def _sheaf(scene: Scene, x: float, y: float, size: float) -> None:
+    """Rice hung on a pole to dry."""
+    pen = scene.pen
+    with pen.at(x, y, size=size):
+        pen.oval(4, 2, 30, 6, "#2b2a33", opacity=0.18)
+        pen.line("M0 0V-78", "#7a5a3a", 4)
+        for i in range(5):
+            w, low = num(27 - i * 3.4), -2 - i * 12
+            d = f"M-{w} {low}Q0 {low - 16} {w} {low}Q0 {low + 10}-{w} {low}z"
+            pen.fill(d, "#c9982f" if i % 2 else "#e3bb55")
 
 
 def rice_fields(scene: Scene) -> None:
     pen, dice, now = scene.pen, scene.dice, land(scene)
     sky(scene)
-    _far_ridge(scene, 184, 110)
+    far_ridge(scene, 184, 110)
     ridge(scene, 192, 58, now.hill, peaks=5)
     pen.fill(box(0, 186, 640, 174), now.field.base)
     _village(scene, ((70, 204, 0.56), (126, 206, 0.62), (196, 203, 0.54), (486, 205, 0.6), (548, 208, 0.66)))
     for i in range(12):
         tree(scene, 30 + i * 54 + dice.around(16), 204 + dice.around(4), dice.between(0.34, 0.52))
-    wet = scene.season == "spring"
-    rows = ((208, 236), (240, 282), (288, 360))
-    centre = 300 + dice.around(40)
-    for r, (y0, y1) in enumerate(rows):
-        for k in range(-5, 6):
-
-            def at(col: float, y: float) -> tuple[float, float]:
-                return (centre + col * 62 * (0.5 + (y - 186) / 76), y)
-
-            cell = poly(at(k + 0.04, y0), at(k + 0.96, y0), at(k + 0.96, y1), at(k + 0.04, y1))
-            share = 0.2 if (k + r) % 2 else 0
-            pen.fill(
-                cell,
-                mix("#b5d9e3", "#8fc3d3", share * 2) if wet else mix(now.field.base, now.field.light, share + 0.25),
-            )
-            furrows = ""
-            for n in range(1, 5):
-                top, low = at(k + n / 5, y0 + 2), at(k + n / 5, y1 - 2)
-                furrows += f"M{top[0]:.0f} {top[1]:.0f}L{low[0]:.0f} {low[1]:.0f}"
-            pen.line(furrows, "#6ea544" if wet else now.field.shade, 2 + r, 0.5)
+    _paddies(scene)
     if scene.season == "autumn":
         for x, y, s in ((120, 300, 1), (228, 326, 1.15), (470, 312, 1.05), (560, 262, 0.7)):
-            with pen.at(x + dice.around(10), y, size=s):
-                pen.oval(4, 2, 30, 6, "#2b2a33", opacity=0.18)
-                pen.line("M0 0V-70", "#7a5a3a", 4)
-                for i in range(5):
-                    w = 27 - i * 3.4
-                    pen.fill(
-                        f"M{num(-w)} {-2 - i * 12}Q0 {-18 - i * 12} {num(w)} {-2 - i * 12}Q0 {8 - i * 12} {num(-w)} {-2 - i * 12}z",
-                        "#c9982f" if i % 2 else "#e3bb55",
-                    )
+            _sheaf(scene, x + dice.around(10), y, s)
     elif scene.season == "winter":
         for _ in range(26):
             pen.dot(dice.between(0, 640), dice.between(0, 350), dice.between(2, 4), "#ffffff", 0.9)
@@ -188,94 +174,12 @@ def rice_fields(scene: Scene) -> None:
     reeds(scene, 590, 358, 14)
 
 
-def street(scene: Scene) -> None:
-    pen, dice, now = scene.pen, scene.dice, land(scene)
-    sky(scene)
-    _far_ridge(scene, 220, 110)
-    ridge(scene, 226, 60, now.hill, peaks=4)
-    pen.fill(box(0, 214, 640, 146), "#cfc3b0")
-    pen.fill(poly((290, 214), (350, 214), (560, 360), (80, 360)), "#e3d9c6")
-    for i in range(8):
-        y = 220 + i * i * 2.6
-        half = 30 + (y - 214) * 1.42
-        pen.line(f"M{num(320 - half)} {num(y)}H{num(320 + half)}", "#c4b79f", 2)
-    snow = scene.season == "winter"
-    for side in (1, -1):
-        with pen.at(0 if side == 1 else 640, 0, flip=side == -1):
-            for i, (x0, x1) in enumerate(((232, 292), (146, 236), (0, 150))):
-                _shopfront(
-                    scene,
-                    x0,
-                    x1,
-                    snow,
-                    ("#2f4f86", "#8d2f2f", "#3f6a55", "#6b4a7a")[(i + (side > 0) + dice.whole(0, 1)) % 4],
-                )
-    tree(scene, 268, 246, 0.7)
-    tree(scene, 386, 254, 0.8)
-    for x, y, s, c in ((306, 246, 0.6, "#35586b"), (344, 262, 0.8, "#a8483c")):
-        _walker(scene, x + dice.around(8), y, s, c)
-
-
-def _shopfront(scene: Scene, x0: float, x1: float, snow: bool, noren: str) -> None:
-    """A wooden house of a merchants' street, its front running away to the middle."""
-    pen = scene.pen
-
-    def ground(x: float) -> float:
-        return 226 + (292 - x) * 0.46
-
-    def eaves(x: float) -> float:
-        return 178 - (292 - x) * 0.3
-
-    def at(u: float, v: float) -> tuple[float, float]:
-        x = x0 + (x1 - x0) * u
-        return (x, eaves(x) + (ground(x) - eaves(x)) * v)
-
-    wood, dark = "#8a6247", "#5f4030"
-    pen.fill(poly(at(0, 0), at(1, 0), at(1, 1), at(0, 1)), wood)
-    pen.fill(poly(at(0, 0), at(1, 0), at(1, 0.34), at(0, 0.34)), "#f6ead2")
-    for n in range(1, 8):
-        (ax, ay), (bx, by) = at(n / 8, 0.06), at(n / 8, 0.3)
-        pen.line(f"M{num(ax)} {num(ay)}L{num(bx)} {num(by)}", dark, 3)
-    pen.fill(poly(at(-0.04, 0.34), at(1.02, 0.34), at(1.02, 0.42), at(-0.04, 0.44)), "#4a5361")
-    pen.fill(poly(at(0.08, 0.5), at(0.56, 0.5), at(0.56, 1), at(0.08, 1)), dark)
-    for n in range(1, 10):
-        (ax, ay), (bx, by) = at(0.08 + n * 0.048, 0.5), at(0.08 + n * 0.048, 1)
-        pen.line(f"M{num(ax)} {num(ay)}L{num(bx)} {num(by)}", "#a9805c", 2.4)
-    pen.fill(poly(at(0.62, 0.46), at(0.94, 0.46), at(0.94, 1), at(0.62, 1)), "#3a2a26")
-    for n in range(3):
-        u = 0.62 + n * 0.108
-        pen.fill(poly(at(u, 0.46), at(u + 0.1, 0.46), at(u + 0.1, 0.68), at(u, 0.68)), noren)
-    cx, cy = at(0.78, 0.56)
-    pen.dot(cx, cy, 5 + (x1 - x0) * 0.05, "#fdf8ea", 0.9)
-    roof = "#f6fafc" if snow else "#4a5361"
-    (ax, ay), (bx, by) = at(-0.06, 0), at(1.04, 0)
-    lift = 34 + (x1 - x0) * 0.2
-    pen.fill(poly((ax, ay + 7), (bx, by + 5), (bx - 4, by - lift * 0.72), (ax - 6, ay - lift)), roof)
-    pen.fill(poly((ax, ay + 9), (bx, by + 7), (bx, by), (ax, ay)), mix(roof, "#2a1f33", 0.3))
-    if not snow:
-        for n in range(1, 9):
-            px = ax + (bx - ax) * n / 9
-            py = ay + (by - ay) * n / 9
-            pen.line(f"M{num(px)} {num(py)}L{num(px - 5)} {num(py - lift * 0.86)}", "#6b7480", 2)
-
-
-def _walker(scene: Scene, x: float, y: float, size: float, coat: str) -> None:
-    """Somebody seen from behind."""
-    pen = scene.pen
-    with pen.at(x, y, size=size):
-        pen.oval(3, 2, 17, 4, "#2b2a33", opacity=0.2)
-        pen.line("M-5 0V-16M5 0V-16", "#3a3338", 6)
-        pen.fill("M-13-14C-14-40-10-50 0-50C10-50 14-40 13-14z", coat)
-        pen.fill("M4-50C12-48 14-40 13-14H4z", "#2a1f33", 0.18)
-        pen.dot(0, -59, 9.4, "#3a2c2a")
-
-
 def snow_village(scene: Scene) -> None:
     """Steep thatched roofs under (or after) the snow."""
     pen, dice, now = scene.pen, scene.dice, land(scene)
     winter = scene.season == "winter"
     sky(scene)
-    _far_ridge(scene, 220, 160, 0.62)
+    far_ridge(scene, 220, 160, 0.62)
     ridge(scene, 240, 92, now.hill, peaks=5, snow=0.7 if winter else 0.18)
     hills(scene, 238, now.field, 10)
     for i in range(20):
@@ -309,17 +213,13 @@ def snow_village(scene: Scene) -> None:
 def river(scene: Scene) -> None:
     pen, dice, now = scene.pen, scene.dice, land(scene)
     sky(scene)
-    _far_ridge(scene, 196, 110)
+    far_ridge(scene, 196, 110)
     ridge(scene, 206, 66, now.hill, peaks=5)
     hills(scene, 204, now.field, 5)
-    _village(
-        scene, ((40, 226, 0.6), (100, 232, 0.68), (170, 226, 0.62), (430, 228, 0.64), (500, 232, 0.7), (574, 228, 0.64))
-    )
+    _village(scene, ((40, 226, 0.6), (100, 232, 0.68), (170, 226, 0.62), (430, 228, 0.64), (500, 232, 0.7), (574, 228, 0.64)))
     for i in range(10):
         tree(scene, 20 + i * 66 + dice.around(14), 232 + dice.around(5), dice.between(0.5, 0.7))
-    water = (
-        "M300 214C330 236 250 250 262 276C276 312 100 330 60 360H470C520 330 400 300 372 276C350 256 372 236 340 214z"
-    )
+    water = "M300 214C330 236 250 250 262 276C276 312 100 330 60 360H470C520 330 400 300 372 276C350 256 372 236 340 214z"
     with pen.form(water, now.sea, 8, 0):
         for _ in range(16):
             x, y = dice.between(120, 460), dice.between(240, 352)
@@ -335,9 +235,7 @@ def river(scene: Scene) -> None:
         tree(scene, x + dice.around(10), y, s)
     for x, y in ((180, 344), (470, 300), (120, 352)):
         with pen.at(x, y, turn=dice.around(10)):
-            pen.body(
-                blob((-22, 6), (-14, -10), (12, -11), (24, 4), (4, 10)), Tone("#d9d5cc", "#b5b0a8", "#8a8580"), 4, 3
-            )
+            pen.body(blob((-22, 6), (-14, -10), (12, -11), (24, 4), (4, 10)), Tone("#d9d5cc", "#b5b0a8", "#8a8580"), 4, 3)
     reeds(scene, 520, 350, 12)
 
 
@@ -346,7 +244,6 @@ DRAWINGS: Mapping[str, Drawing] = {
     "town-mountains": mountains,
     "town-islands": islands,
     "town-rice": rice_fields,
-    "town-street": street,
     "town-snow": snow_village,
     "town-river": river,
 }

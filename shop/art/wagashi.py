@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from shop.art.dishes import heaped, plate, vessel
 from shop.art.palette import LEAF, PALE_WOOD, STEEL, URUSHI_RED, Tone, mix
 from shop.art.scene import Drawing, Scene
-from shop.art.shapes import blob, box, leaf, oval, ring_points, tin
+from shop.art.shapes import blob, box, leaf, oval, points, ring_points, tin
 
 
 def _petals(scene: Scene, x: float, y: float, r: float, tone: Tone, count: int = 5) -> None:
@@ -42,20 +42,10 @@ def rakugan(scene: Scene) -> None:
                 pen.body(leaf(80, 28), tone, 3, 5)
                 pen.line("M8 0H68M28 0l12-10M28 0l12 10M46 0l10-8M46 0l10 8", tone.shade, 2.4)
         elif (i + turn) % 6 == 5:
-            pen.fill(
-                blob((x - 34, y + 12), (x - 22, y - 20), (x, y - 28), (x + 22, y - 20), (x + 34, y + 12), (x, y + 30)),
-                tone.shade,
-            )
-            pen.body(
-                blob((x - 34, y + 6), (x - 22, y - 24), (x, y - 32), (x + 22, y - 24), (x + 34, y + 6), (x, y + 22)),
-                tone,
-                4,
-                4,
-            )
+            pen.fill(blob((x - 34, y + 12), (x - 22, y - 20), (x, y - 28), (x + 22, y - 20), (x + 34, y + 12), (x, y + 30)), tone.shade)
+            pen.body(blob((x - 34, y + 6), (x - 22, y - 24), (x, y - 32), (x + 22, y - 24), (x + 34, y + 6), (x, y + 22)), tone, 4, 4)
             for bend in (-20, -7, 7, 20):
-                pen.line(
-                    f"M{x + bend * 0.2:.0f} {y - 26}Q{x + bend} {y - 4} {x + bend * 0.9:.0f} {y + 16}", tone.shade, 2.4
-                )
+                pen.line(f"M{x + bend * 0.2:.0f} {y - 26}Q{x + bend} {y - 4} {x + bend * 0.9:.0f} {y + 16}", tone.shade, 2.4)
         else:
             _petals(scene, x, y, 38, tone, count)
 
@@ -71,37 +61,11 @@ def wakakusa(scene: Scene) -> None:
             pen.fill("M2 6L62-22L62 20Q62 28 54 32L8 54Q2 57 2 50z", green.shade)
             pen.fill("M-58-22L6-48L62-22L2 6z", green.light)
             for _ in range(46):
-                pen.dot(
-                    dice.around(54),
-                    dice.around(44) * 0.9 + 2,
-                    dice.between(1.6, 3.2),
-                    dice.pick(("#eef6c4", "#8db548", "#c9df80")),
-                    0,
-                )
-            for px, py in (
-                (-40, -18),
-                (-20, -28),
-                (0, -38),
-                (20, -30),
-                (42, -22),
-                (-24, -12),
-                (0, -20),
-                (24, -12),
-                (2, -4),
-                (-44, 0),
-                (-30, 20),
-                (-14, 8),
-                (-10, 36),
-                (16, 20),
-                (30, 30),
-                (48, 2),
-                (40, 14),
-                (-52, 12),
-                (10, 42),
+                pen.dot(dice.around(54), dice.around(44) * 0.9 + 2, dice.between(1.6, 3.2), dice.pick(("#eef6c4", "#8db548", "#c9df80")), 0)
+            for px, py in points(
+                "-40 -18, -20 -28, 0 -38, 20 -30, 42 -22, -24 -12, 0 -20, 24 -12, 2 -4, -44 0, -30 20, -14 8, -10 36, 16 20, 30 30, 48 2, 40 14, -52 12, 10 42"
             ):
-                pen.dot(
-                    px + dice.around(4), py + dice.around(3), 2.8, dice.pick(("#f3f9d2", "#8db548", "#dcebA0".lower()))
-                )
+                pen.dot(px + dice.around(4), py + dice.around(3), 2.8, dice.pick(("#f3f9d2", "#8db548", "#dcebA0".lower())))
     with pen.at(298, 158, turn=-34):
         pen.line("M0 0Q30-10 70 0", "#6ea544", 3)
         for x in (18, 38, 58):
@@ -122,12 +86,7 @@ def kurumi_mochi(scene: Scene) -> None:
                 pen.body(blob((-46, 6), (-34, -30), (0, -42), (36, -28), (46, 8), (26, 30), (-26, 30)), green, 9, 8)
                 pen.gleam(-16, -20, 13, 6, -24, 0.55)
     with pen.at(200, 214):
-        pen.body(
-            blob((-30, 0), (-18, -28), (10, -32), (32, -8), (24, 16), (-12, 20)),
-            Tone("#fff", "#fdfaf0", "#ddd8c2"),
-            6,
-            6,
-        )
+        pen.body(blob((-30, 0), (-18, -28), (10, -32), (32, -8), (24, 16), (-12, 20)), Tone("#fff", "#fdfaf0", "#ddd8c2"), 6, 6)
     with pen.at(310, 316, turn=-16):
         pen.body("M-64 6C-40-22-18-10 0-16C20-24 46-20 66-2C44 20 18 12 0 16C-20 24-44 22-64 6z", LEAF, 2, 6)
         for x in (-32, 2, 34):
@@ -166,21 +125,14 @@ def yubeshi(scene: Scene) -> None:
     for x, y, turn in ((134, 202, -4), (264, 202, 4), (200, 244, 0)):
         with pen.at(x, y, turn=turn + dice.around(4), size=1.06):
             pen.fill(blob((0, -58), (30, -30), (66, 34), (40, 50), (-40, 50), (-66, 34), (-30, -30)), cake.shade)
-            with pen.form(
-                blob((0, -62), (28, -34), (62, 24), (34, 38), (-36, 38), (-64, 24), (-30, -34), tension=0.15),
-                cake,
-                10,
-                7,
-            ):
+            with pen.form(blob((0, -62), (28, -34), (62, 24), (34, 38), (-36, 38), (-64, 24), (-30, -34), tension=0.15), cake, 10, 7):
                 pen.fill(blob((0, -70), (34, -28), (10, -6), (-20, -2), (-44, -14), (-26, -50)), "#f4e9dc", 0.72)
                 for _ in range(14):
                     pen.dot(dice.around(48), 4 + dice.around(28), 2.2, "#f4e9dc", 0.6)
             pen.line("M0-56Q-4-10 0 34", cake.shade, 3, 0.5)
             with pen.at(4, -16, turn=dice.around(30)):
                 nut = Tone("#f0d3a0", "#d3a765", "#a0743b")
-                pen.body(
-                    blob((-24, 0), (-16, -16), (-3, -10), (12, -18), (25, -2), (14, 15), (0, 9), (-15, 15)), nut, 4, 4
-                )
+                pen.body(blob((-24, 0), (-16, -16), (-3, -10), (12, -18), (25, -2), (14, 15), (0, 9), (-15, 15)), nut, 4, 4)
                 pen.line("M0-9V8M-14-6q6 6 0 12M12-6q-5 6 2 10", nut.shade, 2.6)
 
 
