@@ -80,7 +80,9 @@ def open_link(token: str) -> str | tuple[str, int]:
     link = signin_link_of(token, now=clock.now())
     if link is None:
         return render_template("identity/link_over.html"), 404
-    return render_template("identity/link.html", link=link)
+    next_path = own_path(request.args.get("next", ""))
+    action = url_for("identity.use_link", token=token, next=next_path or None)
+    return render_template("identity/link.html", link=link, action=action)
 
 
 @blueprint.post("/signin/link/<token>")
