@@ -9,6 +9,7 @@ from flask import Response, abort, request
 from shop.art.address import PICTURE_VERSION, NotAPicture, parse_picture_name
 from shop.art.draw import UnknownKind, draw
 from shop.storefront.door import blueprint
+from shop.web.compression import compress_response
 
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -32,4 +33,5 @@ def drawing(version: str, name: str) -> Response:
     response = Response(picture, content_type="image/svg+xml")
     response.headers["Cache-Control"] = FOR_EVER
     response.set_etag(version)
+    compress_response(response, request, data=picture)
     return response.make_conditional(request)  # type: ignore[return-value]  # it is this response

@@ -10,6 +10,8 @@ from typing import Any, ParamSpec
 from flask import g, make_response, request
 from werkzeug.wrappers import Response
 
+from shop.web.compression import compress_response
+
 P = ParamSpec("P")
 CACHE = "public, max-age=0, s-maxage=30"
 
@@ -24,6 +26,7 @@ def public_page(view: Callable[P, Any]) -> Callable[P, Response]:
         if response.status_code == 200 and request.method in {"GET", "HEAD"}:
             response.headers["Cache-Control"] = CACHE
             response.set_etag(hashlib.sha256(response.get_data()).hexdigest()[:32])
+            compress_response(response, request)
             response.make_conditional(request)
         return response
 
