@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from shop.catalog.models import Category, Product, ProductStatus
 from shop.db import db
+from shop.places.models import Municipality
 
 PUBLISHED = Product.status == ProductStatus.published
 
@@ -21,7 +23,6 @@ class NamedProduct:
     municipality_id: int
     name: str
     name_en: str | None
-    goods: int  # published goods of the town
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +48,23 @@ def goods_by_prefecture() -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def _place_in(column: ColumnElement[str] | ColumnElement[int]) -> ColumnElement[int]:
-    return func.row_number().over(
-        partition_by=column, order_by=(Product.popularity.desc(), Product.id.desc())
-    )
-
-
 def best_by_town(*, limit: int = 3) -> dict[int, list[NamedProduct]]:
     """The most bought goods of every town (at most `limit`) by its id, in one query."""
-    ranked = (
-        select(
-            Product.id,
-            Product.municipality_id,
-            Product.name,
-            Product.name_en,
-            func.count().over(partition_by=Product.municipality_id).label("goods"),
-            _place_in(Product.municipality_id.expression).label("place"),
-        )
-        .where(PUBLISHED)
-        .subquery()
-    )
-    columns = (
-        ranked.c.id,
-        ranked.c.municipality_id,
-        ranked.c.name,
-        ranked.c.name_en,
-        ranked.c.goods,
+    best = aliased(Product)
+    best_ids = (
+        select(best.id)
+        .where(best.municipality_id == Municipality.id, best.status == ProductStatus.published)
+        .order_by(best.popularity.desc(), best.id.desc())
+        .limit(limit)
+        .correlate(Municipality)
+        .scalar_subquery()
     )
     found: dict[int, list[NamedProduct]] = {}
     for row in db.session.execute(
-        select(*columns).where(ranked.c.place <= limit).order_by(ranked.c.place)
+        select(Product.id, Product.municipality_id, Product.name, Product.name_en)
+        .select_from(Municipality)
+        .join(Product, Product.id.in_(best_ids))
+        .order_by(Product.popularity.desc(), Product.id.desc())
     ):
         found.setdefault(row[1], []).append(NamedProduct(*row))
     return found
@@ -84,30 +72,26 @@ def best_by_town(*, limit: int = 3) -> dict[int, list[NamedProduct]]:
 
 def shelves() -> Sequence[Shelf]:
     """Shelves with goods in the shop's order, each with its most bought product, in one query."""
-    ranked = (
-        select(
-            Product.id,
-            Product.category_code,
-            Product.picture_kind,
-            Product.region,
-            Product.season,
-            _place_in(Product.category_code.expression).label("place"),
-        )
-        .where(PUBLISHED)
-        .subquery()
+    best = aliased(Product)
+    best_id = (
+        select(best.id)
+        .where(best.category_code == Category.code, best.status == ProductStatus.published)
+        .order_by(best.popularity.desc(), best.id.desc())
+        .limit(1)
+        .correlate(Category)
+        .scalar_subquery()
     )
     rows = db.session.execute(
         select(
             Category.code,
             Category.name,
             Category.name_en,
-            ranked.c.id,
-            ranked.c.picture_kind,
-            ranked.c.region,
-            ranked.c.season,
+            Product.id,
+            Product.picture_kind,
+            Product.region,
+            Product.season,
         )
-        .join(ranked, ranked.c.category_code == Category.code)
-        .where(ranked.c.place == 1)
+        .join(Product, Product.id == best_id)
         .order_by(Category.sort)
     )
     return [Shelf(*row) for row in rows]

@@ -15,7 +15,6 @@ from sqlalchemy import (
     and_,
     case,
     cast,
-    exists,
     func,
     or_,
     select,
@@ -190,14 +189,13 @@ def _asked(wish: Wish, now: datetime) -> list[ColumnElement[bool]]:
 
 
 def _has_stock(now: datetime) -> ColumnElement[bool]:
-    # Lapsed holds are only looked up where the pool looks empty.
+    # One walk over the pools, not one question per product; lapsed holds only where a pool is empty.
     left = StockPool.capacity - StockPool.sold - StockPool.held
     any_left = or_(left > 0, left + lapsed_in_pool(now) > 0)
-    return exists(
-        select(Sku.id)
+    return Product.id.in_(
+        select(Sku.product_id)
         .join(StockPool, StockPool.id == Sku.pool_id)
-        .where(Sku.product_id == Product.id, Sku.is_on_sale, any_left)
-        .correlate(Product)
+        .where(Sku.is_on_sale, any_left)
     )
 
 
