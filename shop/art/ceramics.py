@@ -126,18 +126,23 @@ def yunomi(scene: Scene) -> None:
 
 
 def guinomi(scene: Scene) -> None:
-    """Karatsu ware: a small cup with an iron-painted reed."""
-    pen = scene.pen
-    glaze = Tone("#e9dcc0", "#c9b38c", "#96805d")
-    vessel(pen, 178, 180, 130, 122, glaze, "#b59d78", ry=46, foot=54)
-    pen.body("M124 296H232L224 322Q178 334 132 322z", CLAY, 8, 4)
-    pen.fill(oval(178, 187, 112, 34), "#eef0df")
-    pen.gleam(136, 184, 26, 5, -6, 0.9)
-    pen.line("M150 282Q158 244 146 222M170 290Q180 250 178 226M192 286Q206 254 204 232", "#5a4030", 5)
-    pen.fill("M146 222q-10-4-16 6q10 4 16-6zM178 226q6-12 18-8q-6 12-18 8zM204 232q10-6 16 2q-8 8-16-2z", "#5a4030")
-    pen.body(lathe(318, (150, 14), (168, 11), (192, 11), (224, 34), (262, 42), (300, 38), (314, 28), tension=0.16), glaze, 9, 3)
-    pen.fill(oval(318, 150, 14, 5), "#8f7a58")
-    pen.line("M300 288q8-22 2-40M318 292q6-24 4-44", "#5a4030", 4)
+    """Karatsu ware: a small cup with an iron-painted reed, before its flask."""
+    pen, dice = scene.pen, scene.dice
+    glaze = dice.pick((Tone("#e9dcc0", "#c9b38c", "#96805d"), Tone("#d5d9d0", "#a9b0a4", "#767d74"), Tone("#dcc0a5", "#b58f70", "#83634c")))
+    iron = "#5a4030"
+    pen.shadow(152, 326, 82, 18)
+    flask = lathe(140, (66, 26), (84, 20), (124, 20), (176, 62), (244, 78), (306, 68), (324, 50), tension=0.16)
+    with pen.form(flask, glaze, 15, 4):
+        pen.fill("M40 60H240V150q-20 24-40 6t-40 12t-40-10t-40 14t-40-8z", glaze.light, 0.7)
+        pen.line("M112 300Q124 240 108 206M140 308Q152 250 148 208M168 300Q184 256 180 220", iron, 7)
+        pen.fill("M108 206q-14-6-22 8q14 6 22-8zM148 208q8-16 24-11q-8 16-24 11zM180 220q14-8 22 3q-11 11-22-3z", iron)
+    pen.fill(oval(140, 66, 26, 8), glaze.shade)
+    with pen.at(274, 236, size=0.6):
+        vessel(pen, 0, 0, 130, 122, glaze, glaze.shade, ry=46, foot=54)
+        pen.body("M-54 116H54L46 142Q0 154-46 142z", CLAY, 8, 4)
+        pen.fill(oval(0, 7, 112, 34), "#f3f4e6")
+        pen.gleam(-42, 4, 26, 5, -6, 0.9)
+        pen.line("M-28 102Q-20 64-32 42M-8 110Q2 70 0 46M14 106Q28 74 26 52", iron, 6)
 
 
 def teapot(scene: Scene) -> None:

@@ -204,10 +204,13 @@ def fugu(scene: Scene) -> None:
             with pen.at(x, y, turn=360 * (radius / 300 + i / count) + 90 + spin * 0, size=size):
                 pen.fill("M-24 22Q-28-14 0-30Q28-14 24 22Q0 32-24 22z", "#ffffff", 0.74)
                 pen.line("M-24 22Q-28-14 0-30Q28-14 24 22", "#c5d5e6", 1.8, 0.9)
-    pen.body(blob((176, 196), (188, 174), (214, 176), (226, 200), (210, 222), (186, 218)), Tone("#fff", "#f0dcc6", "#cbab90"), 5, 5)
-    for dx in (-16, -6, 4, 14):
-        pen.line(f"M{200 + dx} 232q{dx} -30 {dx * 0.6:.0f} -58", "#5f9d4c", 4)
-    pen.dot(214, 214, 9, "#e0693a")
+    skin = Tone("#ffffff", "#f6eee4", "#cdbfb4")
+    for x, y in ((186, 204), (214, 204), (200, 192), (200, 214)):
+        pen.body(oval(x, y, 17, 13), skin, 4, 4)
+    for dx in (-16, -8, 0, 8, 16):
+        pen.line(f"M{200 + dx * 0.5:.0f} 210Q{200 + dx} 186 {200 + dx * 1.7:.0f} 166", "#5f9d4c", 5)
+    pen.line("M190 202H210", "#a9cf6a", 5)
+    pen.body(oval(222, 216, 12, 10), Tone("#f9a777", "#e0693a", "#b0482a"), 3, 3)
 
 
 def eel(scene: Scene) -> None:
@@ -217,10 +220,11 @@ def eel(scene: Scene) -> None:
     pen.fill(box(40, 132, 320, 184, 18), URUSHI_BLACK.shade)
     pen.body(box(40, 120, 320, 184, 18), URUSHI_BLACK, -4, -5)
     pen.body(box(56, 134, 288, 156, 12), URUSHI_RED, -6, -6)
-    with pen.inside(box(56, 134, 288, 156, 12)):
-        for y in range(138, 296, 13):
-            for x in range(58 + (y % 2) * 6, 350, 14):
-                pen.oval(x, y, 8, 4.6, "#fffdf4" if (x + y) % 3 else "#e9e3d0", turn=dice.around(50))
+    with pen.inside(box(62, 140, 276, 144, 9)):
+        pen.fill(box(56, 134, 288, 156, 12), "#fbf9f0")
+        for _ in range(90):
+            x, y = 200 + dice.around(140), 212 + dice.around(76)
+            pen.oval(x, y, 8, 4.6, dice.pick(("#ffffff", "#e6e1d0")), turn=dice.around(60))
     for y in (144, 214):
         d = blob(
             (66, y + 32),

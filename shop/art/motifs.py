@@ -65,7 +65,7 @@ def sprig(scene: Scene) -> None:
     dice = scene.dice
     left, low = dice.chance(), dice.chance(0.3)
     x, y = (42 if left else 358), (356 if low else 44)
-    scene.pen.raw('<g opacity=".55">')
+    scene.pen.raw('<g opacity=".5">')
     size = dice.pick((0.86, 1.0, 1.16))
     with scene.pen.at(x + dice.around(8), y + dice.around(8), turn=dice.around(40), size=size):
         _FLOWERS[scene.season](scene)
