@@ -14,7 +14,7 @@ from shop.demo.payment_life import PaymentLife
 from shop.demo.plans import CARD, Course, Plan
 from shop.demo.shelf import Offer
 from shop.demo.shoppers import Shopper, shopper
-from shop.demo.stage import ORIGIN, Stage, answered
+from shop.demo.stage import ORIGIN, Stage, answered, demo_session
 from shop.orders.cart_models import Cart
 from shop.orders.change_cart import open_cart, set_quantity
 from shop.orders.models import Order, PaymentMethod
@@ -110,7 +110,7 @@ class OrderLife:
         payment.state = PaymentState.open
         if self._plan.course is not Course.waiting:
             # Those that wait now have none: the jobs could not end it at the provider.
-            payment.session_id = f"cs_demo_{order.number}"
+            payment.session_id = demo_session(order)
 
 
 _NEEDS_TWO = {Course.paid_too_late, Course.short}

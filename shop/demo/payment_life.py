@@ -11,7 +11,7 @@ from shop.db import db
 from shop.demo.part_life import PartLife
 from shop.demo.plans import Back, Course, Plan
 from shop.demo.refund_life import RefundLife
-from shop.demo.stage import Stage, answered, office_hours
+from shop.demo.stage import Stage, answered, demo_intent, demo_session, office_hours
 from shop.orders.models import Order, OrderState, PaymentMethod
 from shop.orders.move_state import move_order
 from shop.orders.payment_terms import HOLD_AFTER_SESSION, HOLD_AFTER_SLIP
@@ -150,10 +150,10 @@ class PaymentLife:
         order = db.session.get_one(Order, self._order_id)
         konbini = payment.method is PaymentMethod.konbini
         state = SessionState(
-            session_id=payment.session_id or f"cs_demo_{order.number}",
+            session_id=payment.session_id or demo_session(order),
             status="complete",
             payment_status=said,
-            intent_id=f"pi_demo_{payment.amount.amount}_{order.number}",
+            intent_id=demo_intent(order),
             charge_id=None,
             amount_yen=payment.amount.amount,
             method="konbini" if konbini else "card",

@@ -9,6 +9,7 @@ from datetime import datetime, time, timedelta
 from shop.clock import JST, in_jst
 from shop.demo.shelf import Shelf
 from shop.demo.timeline import Timeline
+from shop.orders.models import Order
 from shop.payments.models import CallState, ProviderCall
 
 ORIGIN = "http://127.0.0.1:8000"
@@ -37,6 +38,16 @@ def answered(call: ProviderCall, *, now: datetime) -> None:
     call.attempts = 1
     call.done_at = now
     call.answer = dict(DEMO_ANSWER)
+
+
+def demo_session(order: Order) -> str:
+    """The id that an invented order's payment page has at the provider."""
+    return f"cs_demo_{order.number.replace('-', '')}"
+
+
+def demo_intent(order: Order) -> str:
+    """The id of its payment; the simulator reads the yen in it when something is to be given back."""
+    return f"pi_demo_{order.total.amount}_{order.number.replace('-', '')}"
 
 
 def office_hours(moment: datetime, dice: random.Random) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
+from shop.simulator.demo_payments import remember_demo_payment
 from shop.simulator.events import announce
 from shop.simulator.intents import find_intent
 from shop.simulator.shapes import fill
@@ -23,7 +24,7 @@ def make_refund(tx: Tx, form: dict[str, Any], now: datetime) -> Thing:
     known_only(form, _KNOWN)
     if form.get("reason") not in _REASONS:
         raise Refusal(f"Invalid reason: {form['reason']}", param="reason")
-    charge = _paid_charge(tx, form.get("payment_intent"))
+    charge = _paid_charge(tx, form.get("payment_intent"), now)
     amount = _amount(form, charge)
     konbini = charge.body["payment_method_details"]["type"] == "konbini"
     email = form.get("instructions_email")
@@ -80,9 +81,10 @@ def _settle(tx: Tx, refund: Thing, event: str, now: datetime) -> None:
     announce(tx, [(event, refund.body)], notes={}, now=now)
 
 
-def _paid_charge(tx: Tx, intent_id: str | None) -> Thing:
+def _paid_charge(tx: Tx, intent_id: str | None, now: datetime) -> Thing:
     if not intent_id:
         raise missing("payment_intent")
+    remember_demo_payment(tx, intent_id, now)
     intent = find_intent(tx, intent_id)
     charge = tx.find("charge", intent.body["latest_charge"] or "")
     if charge is None or not charge.body["paid"]:

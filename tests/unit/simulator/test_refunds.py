@@ -110,3 +110,16 @@ def test_cash_that_nobody_claims_stays_and_can_be_given_back_again(
         assert gateway.fetch_refund(made.refund_id).failure_reason == "declined"
         again = give_back(gateway, intent, 5_400, key="refund-2", email="hanako@example.jp")
     assert again.status == "requires_action"
+
+
+def test_an_order_of_the_demos_past_can_be_given_back_up_to_its_sum(
+    gateway: StripeGateway,
+) -> None:
+    intent = "pi_demo_5400_261103483920"
+    first = give_back(gateway, intent, 2_000)
+    assert (first.status, first.amount_yen) == ("succeeded", 2_000)
+    assert give_back(gateway, intent, 3_400, key="refund-2").status == "succeeded"
+    with pytest.raises(ProviderRefused, match="charge_already_refunded"):
+        give_back(gateway, intent, 1, key="refund-3")
+    with pytest.raises(ProviderRefused, match="resource_missing"):
+        give_back(gateway, "pi_demo_other", 1, key="refund-4")
