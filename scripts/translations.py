@@ -138,8 +138,16 @@ def is_compiled(path: Path, catalogue: Catalog) -> bool:
     if not compiled.exists():
         return False
     with compiled.open("rb") as file:
-        told = {(m.id, m.context): m.string for m in read_mo(file) if m.id}
-    return told == {(m.id, m.context): m.string for m in catalogue if m.id}
+        return said(read_mo(file)) == said(catalogue)
+
+
+def said(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Sentence by sentence; plurals come as a list or a tuple, by the file they were read from."""
+    return {(*_forms(m.id), m.context or ""): _forms(m.string) for m in catalogue if m.id}
+
+
+def _forms(text: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (text or "",) if isinstance(text, str | None) else tuple(text)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from typing import Any
 from flask import request
 from flask_wtf import FlaskForm
 
+from shop.web.form_words import FormWords
+
 
 def strip(value: Any) -> Any:
     """White space at the ends (全角 too) is never meant."""
@@ -28,6 +30,10 @@ class ShopForm(FlaskForm):  # type: ignore[misc]  # flask-wtf ships no types
                 options = {**options, "filters": filters}
                 unbound_field.kwargs.pop("filters", None)
             return unbound_field.bind(form=form, **options)
+
+        def get_translations(self, form: Any) -> FormWords:
+            """WTForms' own messages, said by the house."""
+            return FormWords()
 
 
 class QueryForm(ShopForm):

@@ -10,6 +10,9 @@ from tests.support.tree import ROOT, Source, report, sources
 JAPANESE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 TRANSLATES = {"_", "_l", "gettext", "lazy_gettext", "ngettext"}
 SHOP = "共市"  # a name
+FULL_WIDTH = re.compile(r"[\u3000-\u303f\uff00-\uffef\u2026]")  # 、。「」（）： and the wide blank
+# What an English sentence shows in Japanese on purpose: what to type, what to write on a box.
+SHOWN_IN_JAPANESE = ("ヤマダ ハナコ", "酒類")
 # Where Japanese is data (names, readings, the demo's goods) and not a sentence of ours.
 DATA = (
     "shop/demo/", "shop/office.py", "shop/places/", "shop/search/", "shop/text.py", "shop/art/", "shop/i18n.py",
@@ -55,6 +58,23 @@ def test_the_catalogues_are_complete() -> None:
     paths = [ROOT / f"locale/{code}/LC_MESSAGES/messages.po" for code in translations.LANGUAGES]
     faults = [fault for path in paths for fault in translations.faults_of(path, wanted)]
     report(faults, "Run `make translations-update`, then write the English.")
+
+
+def test_no_japanese_is_left_in_the_english() -> None:
+    catalogue = translations.load(ROOT / "locale/en/LC_MESSAGES/messages.po")
+    told = {
+        text
+        for m in catalogue
+        for text in ((m.string,) if isinstance(m.string, str) else m.string)
+        if m.id
+    }
+    report(sorted(text for text in told if foreign(text)), "Write it in English.")
+
+
+def foreign(text: str) -> bool:
+    for meant in SHOWN_IN_JAPANESE:
+        text = text.replace(meant, "")
+    return bool(JAPANESE.search(text) or FULL_WIDTH.search(text))
 
 
 def test_a_message_keeps_its_names() -> None:
