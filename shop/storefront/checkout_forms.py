@@ -13,6 +13,7 @@ from wtforms import (
     StringField,
     ValidationError,
 )
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # stubs lag
 from wtforms.validators import InputRequired, Length, Optional
 
 from shop import clock
@@ -151,7 +152,7 @@ class AccountForm(ShopForm):
     account_kind = RadioField(
         _l("口座の種類"),
         [InputRequired(_l("口座の種類をえらんでください。"))],
-        choices=[("ordinary", _l("普通")), ("current", _l("当座"))],
+        choices=[SelectChoice("ordinary", _l("普通")), SelectChoice("current", _l("当座"))],
         default="ordinary",
     )
     account_number = StringField(
@@ -184,10 +185,9 @@ def delivery_form(parcels: list[dict[str, Any]]) -> type[DeliveryForm]:
         """One cart's parcels."""
 
     for parcel in parcels:
-        day = SelectField(
-            _("お届け日"), choices=parcel["days"], validate_choice=True, default=parcel["day"]
-        )
-        slot = SelectField(_("時間帯"), choices=parcel["slots"], default=parcel["slot"])
+        days, slots = ([SelectChoice(*one) for one in parcel[name]] for name in ("days", "slots"))
+        day = SelectField(_("お届け日"), choices=days, default=parcel["day"])
+        slot = SelectField(_("時間帯"), choices=slots, default=parcel["slot"])
         setattr(ParcelsForm, f"day_{parcel['index']}", day)
         setattr(ParcelsForm, f"slot_{parcel['index']}", slot)
     return ParcelsForm
