@@ -109,7 +109,7 @@ def _span_text(span: FeeSpan | None) -> dict[str, str]:
         if span.days_low == span.days_high
         else _("%(low)s〜%(high)s日", low=span.days_low, high=span.days_high)
     )
-    return {"text": low if low == high else f"{low}〜{high}", "url": "", "note": days}
+    return {"text": low if low == high else f"{low}{'〜' if locale == 'ja' else '–'}{high}", "url": "", "note": days}
 
 
 def _notes(profile: ShippingProfile) -> list[str]:

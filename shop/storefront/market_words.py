@@ -62,7 +62,7 @@ def dates_text(first: date, last: date) -> str:
     if first == last:
         return begins
     ends = short_date_text(last, locale)
-    return f"{begins}〜{ends}"
+    return f"{begins}{'〜' if locale == 'ja' else ' – '}{ends}"
 
 
 def state_text(status: MarketStatus) -> str:

@@ -186,6 +186,7 @@ def booth(slug: str, no: str) -> str:
         "storefront/booth.html",
         **_facts(found, now),
         booth=_booth(found, here),
+        plain_maker=pick(here.vendor_name or "", here.vendor_name_en),
         region=here.region,
         vendor_url=url_for("storefront.vendor", vendor_id=here.vendor_id),
         market_url=url_for("storefront.market", slug=slug),

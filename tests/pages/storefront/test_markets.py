@@ -70,6 +70,16 @@ def test_a_booth_shows_who_stands_there(client, session):
     assert client.get("/marche/yuge/booths/Z-99").status_code == 404
 
 
+def test_a_japanese_name_on_an_english_page_is_marked_in_the_text_and_plain_in_the_title(
+    client, session
+):
+    maker = vendors.vendor(name="湯気工房（架空）", name_en=None)
+    marche.booth(market=marche.market(slug="yuge"), vendor=maker, no="A-01")
+    root = document(client.get("/en/marche/yuge/booths/A-01")).root
+    assert root.all("title")[0].text.startswith("A-01 湯気工房（架空）")
+    assert any(e.get("lang") == "ja" for e in root.all("h1")[0].walk())
+
+
 def test_drafts_and_unknown_markets_are_not_found(client, session):
     marche.market(slug="hidden", status=MarketStatus.draft)
     for path in ("/marche/hidden", "/marche/none", "/marche/hidden/calendar.ics"):
