@@ -14,7 +14,7 @@ from shop.i18n import _, current_locale
 from shop.money import Yen, total
 from shop.municipality_desk.door import blueprint, own_town
 from shop.municipality_desk.town_lists import LEAST, MonthSum, month_starts, sums_by_month
-from shop.text import yen_text
+from shop.text import month_text, yen_text
 from shop.vendors.models import Vendor
 
 MONTHS = 4
@@ -27,7 +27,7 @@ def figures() -> str:
     starts = month_starts(today_jst(clock.now()), MONTHS)
     sums = sums_by_month(municipality_id=town_id, starts=starts)
     names = _maker_names(town_id)
-    labels = [_("%(month)s月", month=start.month) for start in starts[:-1]]
+    labels = [month_text(start, current_locale()) for start in starts[:-1]]
     return render_template(
         "municipality_desk/figures.html",
         labels=labels,
@@ -62,6 +62,10 @@ def _cell(month: MonthSum) -> str:
     return _("%(money)s（%(count)s件）", money=money, count=month.orders)
 
 
+def _sum(month: MonthSum) -> str:
+    return yen_text(month.goods, locale=current_locale()) if month.is_shown else _cell(month)
+
+
 def _chart(labels: list[str], makers: list[list[MonthSum]], region: str) -> list[dict[str, Any]]:
     """The town's months as bars; a month with fewer than five orders has no bar."""
     months = [
@@ -75,7 +79,7 @@ def _chart(labels: list[str], makers: list[list[MonthSum]], region: str) -> list
     return [
         {
             "label": label,
-            "text": _cell(month),
+            "text": _sum(month),
             "share": round(100 * month.goods.amount / most) if month.is_shown else 0,
             "region": region,
         }

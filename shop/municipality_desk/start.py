@@ -24,6 +24,7 @@ def start() -> str:
         papers=expiring_papers(municipality_id=town_id, today=today),
         sold_out=sold_out(municipality_id=town_id),
         makers=makers,
+        unanswered=[maker for maker in makers if maker.unanswered],
         counts={
             "goods": sum(maker.goods for maker in makers),
             "in_hand": sum(maker.unanswered + maker.in_hand for maker in makers),

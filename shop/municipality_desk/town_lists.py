@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, and_, func, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, and_, case, func, select, type_coerce
 from sqlalchemy.orm import contains_eager
 
 from shop.catalog.models import Product, ProductStatus, Sku
@@ -94,6 +94,7 @@ class MakerRow:
     vendor: Vendor
     goods: int
     unanswered: int
+    waiting_since: datetime | None  # of the oldest of them
     in_hand: int
     shipped: int  # in the last 30 days
 
@@ -114,10 +115,12 @@ def maker_rows(*, municipality_id: int, now: datetime) -> list[MakerRow]:
         )
         .group_by(Product.vendor_id)
     )
+    is_new = VendorOrder.state == VendorOrderState.new
     parts = _counts(
         select(
             VendorOrder.vendor_id,
-            func.count().filter(VendorOrder.state == VendorOrderState.new).label("unanswered"),
+            func.count().filter(is_new).label("unanswered"),
+            func.min(case((is_new, VendorOrder.waiting_since))).label("waiting_since"),
             func.count().filter(VendorOrder.state == VendorOrderState.accepted).label("in_hand"),
             func.count().filter(VendorOrder.shipped_at > now - timedelta(days=30)).label("shipped"),
         )
@@ -125,14 +128,14 @@ def maker_rows(*, municipality_id: int, now: datetime) -> list[MakerRow]:
         .where(Vendor.municipality_id == municipality_id)
         .group_by(VendorOrder.vendor_id)
     )
-    none = {"goods": 0, "unanswered": 0, "in_hand": 0, "shipped": 0}
+    none = {"goods": 0, "unanswered": 0, "waiting_since": None, "in_hand": 0, "shipped": 0}
     return [
         MakerRow(vendor=vendor, **(none | goods.get(vendor.id, {}) | parts.get(vendor.id, {})))
         for vendor in vendors
     ]
 
 
-def _counts(query: Any) -> dict[int, dict[str, int]]:
+def _counts(query: Any) -> dict[int, dict[str, Any]]:
     rows = [dict(row) for row in db.session.execute(query).mappings()]
     return {row.pop("vendor_id"): row for row in rows}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from flask import abort, flash, g, redirect, render_template, url_for
 from sqlalchemy import select
@@ -25,6 +26,12 @@ from shop.vendors.models import Vendor
 from shop.web.forms import ShopForm
 
 MOST = 200  # rows
+INVITERS = (Role.owner, Role.clerk)
+SCOPES: list[Any] = [
+    SelectChoice(value="vendor", label=_l("つくり手")),
+    SelectChoice(value="municipality", label=_l("自治体")),
+    SelectChoice(value="office", label=_l("事務局")),
+]
 
 
 class InviteForm(ShopForm):
@@ -40,11 +47,7 @@ class InviteForm(ShopForm):
     scope = RadioField(
         _l("どこの人ですか"),
         [InputRequired(_l("どこの人かをえらんでください。"))],
-        choices=[
-            SelectChoice(value="vendor", label=_l("つくり手")),
-            SelectChoice(value="municipality", label=_l("自治体")),
-            SelectChoice(value="office", label=_l("事務局")),
-        ],
+        choices=SCOPES,
     )
     code = StringField(_l("つくり手の番号、または自治体コード"), [Length(max=60)])
     role = RadioField(
@@ -94,15 +97,15 @@ def find_place(form: InviteForm) -> Place | None:
 @blueprint.get("/people")
 def people() -> str:
     """Everybody with an organisation, and the form to invite somebody."""
-    return _people_page(InviteForm(formdata=None))
+    return _people_page(_form(formdata=None))
 
 
 @blueprint.post("/people")
 def invite_somebody() -> Response | tuple[str, int]:
-    """招待する. Only the office's owners may."""
-    if g.scope.role is not Role.owner:
+    """招待する. Clerks invite makers and towns; the office's own people only its owners."""
+    if g.scope.role not in INVITERS:
         abort(403)
-    form = InviteForm()
+    form = _form()
     place = find_place(form) if form.validate() else None
     if not form.errors and place is None:
         form.code.errors = [
@@ -118,6 +121,13 @@ def invite_somebody() -> Response | tuple[str, int]:
         )  # fmt: skip
     flash(_("招待の手紙を出しました。リンクは7日のあいだ使えます。"), "success")
     return redirect(url_for("staff_desk.people"), 303)
+
+
+def _form(**options: Any) -> InviteForm:
+    form = InviteForm(**options)
+    if g.scope.role is not Role.owner:
+        form.scope.choices = SCOPES[:2]
+    return form
 
 
 def _people_page(form: InviteForm) -> str:
@@ -138,7 +148,7 @@ def _people_page(form: InviteForm) -> str:
         members=[(user, member, names[member.id]) for user, member in members],
         roles=_role_words(),
         form=form,
-        may_invite=g.scope.role is Role.owner,
+        may_invite=g.scope.role in INVITERS,
     )
 
 

@@ -38,7 +38,7 @@ class TransferForm(ShopForm):
 
     def validate_amount(self, field: Field) -> None:
         """The sum typed must be the sum owed."""
-        typed = digits((field.data or "").replace(",", "").removesuffix("円"))
+        typed = digits((field.data or "").replace(",", "").removesuffix(_("円")))
         if typed is None or int(typed) != self._owed.amount:
             raise ValidationError(
                 _(
