@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import time
 from types import FrameType
@@ -12,6 +11,7 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from shop import clock
+from shop.cli.staff import shop_address
 from shop.config import Settings
 from shop.jobs.rounds import Round
 from shop.mail.smtp import SmtpMailer
@@ -70,11 +70,10 @@ def run(once: bool) -> None:
 
 
 def _round(settings: Settings) -> Round:
-    port = os.environ.get("PORT") or "8000"
     return Round(
         now=clock.now,
         gateway=current_app.extensions.get("tomoichi.gateway"),
         mailer=SmtpMailer.from_url(settings.mail_url) if settings.mail_url else None,
         keep_letters=not settings.is_production,
-        origin=settings.base_url or f"http://127.0.0.1:{port}",
+        origin=shop_address(),
     )

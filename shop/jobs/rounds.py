@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from shop.db import db
+from shop.accounts.sweep_accounts import sweep_accounts
+from shop.db import db, transaction
 from shop.jobs.post_letters import post_letters
 from shop.jobs.run_jobs import run_jobs
 from shop.jobs.sweep_holds import sweep_holds
@@ -17,10 +18,11 @@ from shop.payments.run_calls import run_calls
 from shop.payments.sweep_lapsed import sweep_lapsed
 
 log = logging.getLogger(__name__)
+_HOUR = timedelta(hours=1)
 Step = tuple[str, Callable[[], int]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Round:
     """What the jobs need of the outside: the clock, the provider, the mail server, the shop's address."""
 
@@ -29,9 +31,10 @@ class Round:
     mailer: SmtpMailer | None
     keep_letters: bool
     origin: str
+    tidied_at: datetime | None = None
 
     def run(self, go_on: Callable[[], bool] = lambda: True) -> int:
-        """Run the steps while `go_on`; returns how many things were done or tried. Never raises."""
+        """Run the steps while `go_on`; more than 0 means that there may be more to do. Never raises."""
         return sum(_try(name, step) for name, step in self._steps() if go_on())
 
     def _steps(self) -> tuple[Step, ...]:
@@ -39,9 +42,23 @@ class Round:
             ("letters", self._letters),
             ("jobs", lambda: run_jobs(now=self.now)),
             ("calls", self._calls),
-            ("lapsed payments", lambda: sweep_lapsed(gateway=self.gateway, now=self.now())),
+            ("lapsed payments", self._lapsed),
+            ("tidying", self._tidying),
             ("lapsed holds", lambda: sweep_holds(now=self.now())),
         )
+
+    def _lapsed(self) -> int:
+        """Counts as nothing done: an order that waits for the provider's word is looked at each time."""
+        sweep_lapsed(gateway=self.gateway, now=self.now())
+        return 0
+
+    def _tidying(self) -> int:
+        """Once an hour: what accounts need not remember any longer (it counts as nothing done)."""
+        if self.tidied_at is None or self.now() - self.tidied_at >= _HOUR:
+            self.tidied_at = self.now()
+            with transaction():
+                sweep_accounts(now=self.tidied_at)
+        return 0
 
     def _letters(self) -> int:
         return post_letters(
