@@ -53,7 +53,18 @@ class Product(Base):
         Index("ix_product_status_popularity", "status", "popularity", "id"),
         Index("ix_product_status_published_at", "status", "published_at", "id"),
         Index("ix_product_status_price", "status", "price", "id"),
-        Index("ix_product_municipality_id", "municipality_id", "status"),
+        Index("ix_product_municipality_id", "municipality_id", "status", "popularity", "id"),
+        Index("ix_product_season", "status", "season", "popularity", "id"),
+        # Covers the facets' grouped count, so that it never touches the rows.
+        Index(
+            "ix_product_facets",
+            "status",
+            "municipality_id",
+            "category_code",
+            "temperature",
+            "price",
+            "not_free_mask",
+        ),
         Index("ix_product_category_code", "category_code", "status", "popularity"),
         Index("ix_product_prefecture_code", "prefecture_code", "status", "popularity"),
     )
