@@ -95,6 +95,8 @@ def change_line(line_id: int) -> AnyResponse:
             flash(_("かごから出しました。"), "info")
     except TooMany as problem:
         flash(_too_many(problem.free), "warn")
+    except NotOnSale:
+        flash(_("この商品はいま販売していません。"), "warn")
     return redirect(url_for("storefront.cart"), 303)
 
 
