@@ -14,9 +14,10 @@ from shop.orders.models import Order, PaymentMethod
 from shop.payments import letters
 from shop.payments.answer_part import accept_part, cancel_part, decline_part, report_short
 from shop.payments.bank_account import office_account
+from shop.payments.give_back import give_back_deposit
 from shop.payments.lapse_order import cancel_unpaid, lapse_order
 from shop.payments.mark_paid import mark_paid
-from shop.payments.models import PaymentState, Refund
+from shop.payments.models import PaymentState, Refund, RefundCause
 from shop.payments.settle_refund import settle_refund
 from shop.payments.ship_parcel import ship_parcel
 from shop.vendors.models import Temperature
@@ -219,6 +220,20 @@ def test_every_cause_of_giving_back_has_its_sentence(session, goods, locale):
     if locale == "ja":
         assert "お送りできないと連絡がありました" in causes["decline"].text
         assert "ご依頼のとおり、次の商品を取り消しました" in causes["cancel"].html
+
+
+def test_a_payment_without_goods_goes_back_whole_with_everything_named(session, goods):
+    order, payment = bought.placed(whole(goods), method=PaymentMethod.card)
+    payment, order = bought.loaded(order)
+    cancel_unpaid(order=order, payment=payment, actor="buyer", now=NOON)
+    mark_paid(payment=payment, paid_at=NOON, actor="provider", now=NOON)
+    payment, order = bought.loaded(order)
+    give_back_deposit(order=order, payment=payment, cause=RefundCause.paid_too_late,
+                      actor="office", now=NOON)  # fmt: skip
+    letter = letter_of(session, order, "given_back")
+    for half in (letter.text, letter.html):
+        for words in ("早生みかん", "純米酒", "酒粕アイス", "8,620円", "売り切れていました"):
+            assert words in half
 
 
 @pytest.mark.parametrize("locale", LOCALES)
