@@ -218,6 +218,11 @@ def short_date_text(day: date, locale: str = "ja") -> str:
     return f"{_WEEKDAYS_EN[day.weekday()]}, {day.day} {_MONTHS_EN[day.month - 1]}"
 
 
+def month_text(month: date, locale: str = "ja") -> str:
+    """Return `11月` or `Nov`."""
+    return f"{month.month}月" if locale == "ja" else _MONTHS_EN[month.month - 1]
+
+
 def datetime_text(moment: datetime, locale: str = "ja") -> str:
     """Return a moment on Japanese clocks: `2026年11月20日(金) 10:30`, or `… 10:30 JST`."""
     local = in_jst(moment)

@@ -10,7 +10,7 @@ from flask import render_template, url_for
 from shop import clock
 from shop.catalog.listing import goods_on_sale, listed
 from shop.catalog.models import Product
-from shop.i18n import _, current_locale, pick
+from shop.i18n import _, current_locale, ngettext, pick
 from shop.money import Yen
 from shop.places.prefectures import REGIONS
 from shop.shipping.calendar import weekdays
@@ -105,11 +105,15 @@ def _span_text(span: FeeSpan | None) -> dict[str, str]:
     locale = current_locale()
     low, high = yen_text(span.low, locale), yen_text(span.high, locale)
     days = (
-        _("%(days)s日", days=span.days_low)
+        ngettext("%(num)s日", "%(num)s日", span.days_low)
         if span.days_low == span.days_high
         else _("%(low)s〜%(high)s日", low=span.days_low, high=span.days_high)
     )
-    return {"text": low if low == high else f"{low}{'〜' if locale == 'ja' else '–'}{high}", "url": "", "note": days}
+    return {
+        "text": low if low == high else f"{low}{'〜' if locale == 'ja' else '–'}{high}",
+        "url": "",
+        "note": days,
+    }
 
 
 def _notes(profile: ShippingProfile) -> list[str]:

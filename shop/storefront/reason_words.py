@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from shop.i18n import _, current_locale, pick
+from shop.i18n import _, current_locale, ngettext, pick
 from shop.shipping import reasons
 from shop.shipping.reasons import Reason
 from shop.text import short_date_text, yen_text
@@ -45,10 +45,15 @@ _WORDS: dict[str, Callable[[Reason], str]] = {
     reasons.PUBLIC_HOLIDAY: lambda r: _("%(day)sは祝日で休みです。", day=_day(r)),
     reasons.YEAR_END: lambda r: _("%(day)sまで年末年始の休みです。", day=_day(r)),
     reasons.CLOSURE: lambda r: _("%(day)sまで発送を休みます。", day=_day(r)),
-    reasons.LEAD_DAYS: lambda r: _("用意に%(count)s営業日かかります。", count=r.count),
+    reasons.LEAD_DAYS: lambda r: ngettext(
+        "用意に%(num)s営業日かかります。", "用意に%(num)s営業日かかります。", r.count or 0
+    ),
     reasons.HARVEST_FROM: lambda r: _("%(day)sから発送します。", day=_day(r)),
-    reasons.ISLAND_DAYS: lambda r: _(
-        "%(name)sへはさらに%(count)s日かかります。", name=_name(r), count=r.count
+    reasons.ISLAND_DAYS: lambda r: ngettext(
+        "%(name)sへはさらに%(num)s日かかります。",
+        "%(name)sへはさらに%(num)s日かかります。",
+        r.count or 0,
+        name=_name(r),
     ),
     reasons.NO_SHIP_DAY: lambda r: _("いまは発送の予定がありません。"),
 }

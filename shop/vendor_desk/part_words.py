@@ -145,7 +145,7 @@ def address_lines(parcel: Parcel) -> list[str]:
         f"〒{postal_text(to.postal_code)}",
         f"{place}{to.city}{to.street}",
         to.building,
-        _("%(name)s 様", name=to.name),
+        _("%(name)s 様", name=to.name) if current_locale() == "ja" else to.name,
         _("電話 %(phone)s", phone=phone_text(to.phone)),
     ]
     return [line for line in lines if line]

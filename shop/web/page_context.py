@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -31,6 +32,7 @@ def init_page_context(app: Flask) -> None:
     env.filters["yen"] = yen
     env.filters["day"] = day
     env.filters["moment"] = moment
+    env.filters["sentences"] = sentences
 
     @app.context_processor
     def page() -> dict[str, Any]:
@@ -55,3 +57,8 @@ def moment(value: datetime) -> str:
     """Day and time in Japan."""
     local = value.astimezone(JST)
     return f"{day(local.date())} {local:%H:%M}"
+
+
+def sentences(texts: Iterable[str]) -> str:
+    """Sentences in a row; Japanese needs no space after its full stop."""
+    return ("" if current_locale() == "ja" else " ").join(texts)

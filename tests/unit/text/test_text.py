@@ -179,6 +179,7 @@ def test_days_and_hours_read_in_both_languages() -> None:
     assert text.date_text(day, locale="en") == "Fri, 20 Nov 2026"
     assert text.short_date_text(day) == "11月20日(金)"
     assert text.short_date_text(day, "en") == "Fri, 20 Nov"
+    assert (text.month_text(day), text.month_text(day, "en")) == ("11月", "Nov")
     assert text.time_range_text(time(9), time(16, 30)) == "09:00〜16:30"
     assert text.time_range_text(time(9), time(16, 30), "en") == "09:00–16:30"
 
