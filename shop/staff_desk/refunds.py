@@ -13,8 +13,9 @@ from shop.db import db, transaction
 from shop.errors import NotFound
 from shop.i18n import _
 from shop.orders.errors import WrongMove
+from shop.orders.models import Order
 from shop.payments.load import to_change
-from shop.payments.models import Refund, RefundState
+from shop.payments.models import Payment, Refund, RefundState
 from shop.payments.retry_call import retry_refund
 from shop.payments.settle_refund import settle_refund
 from shop.staff_desk import order_words as words
@@ -23,14 +24,21 @@ from shop.staff_desk.order import open_for_purpose
 from shop.staff_desk.waiting_lists import refunds_waiting
 
 
-def _refund(refund_id: int, *, lock: bool = False) -> Refund:
+def _refund(refund_id: int) -> Refund:
     query = select(Refund).where(Refund.id == refund_id).options(joinedload(Refund.order))
-    if lock:  # what was read before the lock is read anew
-        query = query.with_for_update(of=Refund).execution_options(populate_existing=True)
     found = db.session.scalar(query)
     if found is None:
         raise NotFound
     return found
+
+
+def _locked(refund_id: int) -> tuple[Payment, Order, Refund]:
+    """Payment, order and refund, locked in that order and read after it."""
+    order_id = db.session.scalar(select(Refund.order_id).where(Refund.id == refund_id))
+    if order_id is None:
+        raise NotFound
+    payment, order = to_change(order_id)
+    return payment, order, db.session.get_one(Refund, refund_id, with_for_update=True)
 
 
 @blueprint.get("/refunds")
@@ -71,11 +79,9 @@ def show_account(refund_id: int) -> Response:
 @blueprint.post("/refunds/<int:refund_id>/transferred")
 def transferred(refund_id: int) -> Response:
     """振り込んだ: entry, letter, and the account is forgotten."""
-    order_id = _refund(refund_id).order_id
     try:
         with transaction():
-            payment, order = to_change(order_id)
-            found = _refund(refund_id, lock=True)
+            payment, order, found = _locked(refund_id)
             if found.state is not RefundState.with_office:
                 raise WrongMove("settled already")
             settle_refund(
@@ -90,11 +96,9 @@ def transferred(refund_id: int) -> Response:
 @blueprint.post("/refunds/<int:refund_id>/retry")
 def try_again(refund_id: int) -> Response:
     """決済会社にもう一度依頼する."""
-    order_id = _refund(refund_id).order_id
     try:
         with transaction():
-            payment, _order = to_change(order_id)
-            found = _refund(refund_id, lock=True)
+            payment, _order, found = _locked(refund_id)
             retry_refund(refund=found, payment=payment, actor=g.scope.actor, now=clock.now())
             payment_id = payment.id
     except WrongMove:
