@@ -7,20 +7,28 @@ from datetime import date, datetime
 
 from shop.clock import today_jst
 from shop.money import Yen
-from shop.orders.cart_rows import CartRow, Terms, load_rows, load_terms
+from shop.orders.cart_rows import CartRow, load_rows
 from shop.orders.models import PaymentMethod
 from shop.orders.payment_terms import payment_due_at, waits_for_payment
 from shop.orders.quoted import CartQuote, Finding, QuotedLine, QuotedParcel
 from shop.orders.totals import Line, ParcelCost, order_totals
-from shop.shipping.calendar import Season
+from shop.shipping.calendar import MakerCalendar, Season
 from shop.shipping.parcels import ParcelPlan, Piece, plan_parcels
 from shop.shipping.promise import Choice, Promise, promise
 from shop.shipping.quote import quote
-from shop.shipping.terms import Destination
+from shop.shipping.terms import Destination, ShippingTerms
+from shop.shipping.terms_by_maker import MakersTemperature, MakerTerms, terms_by_maker
 from shop.tax.load_rates import load_rates
 from shop.tax.rates import STANDARD, Rate, rate_on
+from shop.vendors.models import Temperature
 
 TOKYO = Destination("13")
+# A maker without a shipping profile for a temperature ships it nowhere.
+_UNKNOWN = MakerTerms(
+    ShippingTerms("ambient", "yamato", TOKYO.prefecture_code, 1, None, Yen.zero),
+    MakerCalendar(),
+    rate=None,
+)
 
 
 def quote_cart(
@@ -31,19 +39,25 @@ def quote_cart(
     wishes: Mapping[str, tuple[str, str]] | None = None,
     now: datetime,
 ) -> CartQuote:
-    """Quote a cart in five queries, however many lines it has.
+    """Quote a cart in three queries, however many lines it has.
 
     destination: None stands for 東京都, and the page says so. method: konbini and 銀行振込 count the
     days from the payment deadline. wishes: parcel key → (day as ISO or '', slot code or '').
     """
     rows = load_rows(cart_id, now=now)
-    terms = load_terms({row.vendor.id for row in rows}, destination or TOKYO)
+    place = destination or TOKYO
+    terms = terms_by_maker(
+        # All three: goods may ride in a parcel of another temperature than their own.
+        [(row.vendor.id, temperature) for row in rows for temperature in Temperature],
+        prefecture_code=place.prefecture_code,
+        now=now,
+    )
     rates = load_rates()
     paid_by = payment_due_at(method, now) if method and waits_for_payment(method) else None
     by_line = {row.line.id: row for row in rows}
     parcels = [
         _parcel(
-            plan, by_line, terms, destination or TOKYO, rates, (wishes or {}).get(plan.key),
+            plan, by_line, terms, place, rates, (wishes or {}).get(plan.key),
             paid_by=paid_by, now=now,
         )
         for plan in plan_parcels(_piece(row, now) for row in rows)
@@ -87,7 +101,7 @@ def _piece(row: CartRow, now: datetime) -> Piece:
 def _parcel(
     plan: ParcelPlan,
     by_line: Mapping[int, CartRow],
-    terms: Terms,
+    terms: Mapping[MakersTemperature, MakerTerms],
     destination: Destination,
     rates: Sequence[Rate],
     wish: tuple[str, str] | None,
@@ -97,14 +111,14 @@ def _parcel(
 ) -> QuotedParcel:
     rows = [by_line[piece.key] for piece in plan.pieces]
     vendor = rows[0].vendor
-    profile = terms.profile(vendor.id, plan.temperature)
-    rate = terms.rate(vendor.id, plan.temperature)
+    known = terms.get((vendor.id, Temperature(plan.temperature)), _UNKNOWN)
+    profile, rate = known.terms, known.rate
     fee = quote(
         pieces=plan.pieces, subtotal=plan.subtotal, terms=profile, rate=rate,
         destination=destination,
     )  # fmt: skip
     days = promise(
-        now=now, calendar=terms.calendar(vendor), terms=profile, destination=destination,
+        now=now, calendar=known.calendar, terms=profile, destination=destination,
         rate=rate, seasons=[season for season in map(_season, rows) if season], paid_by=paid_by,
     )  # fmt: skip
     chosen = _chosen(days, wish)
