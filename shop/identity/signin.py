@@ -14,7 +14,7 @@ from shop.accounts.count_attempt import count_attempt
 from shop.accounts.find_user import demo_people, user_by_id
 from shop.accounts.models import UserSession
 from shop.accounts.send_signin_link import send_signin_link
-from shop.accounts.sessions import open_session, session_of
+from shop.accounts.sessions import end_session, open_session, session_of
 from shop.accounts.signin_links import signin_link_of
 from shop.accounts.use_signin_link import use_signin_link
 from shop.db import transaction
@@ -26,6 +26,7 @@ from shop.identity.desk_links import home_of
 from shop.identity.door import blueprint
 from shop.text import mail_address, mail_key
 from shop.web.forms import ShopForm
+from shop.web.sender import sender
 
 WINDOW = timedelta(minutes=15)
 PER_ADDRESS, PER_SENDER = 5, 20
@@ -42,10 +43,8 @@ class SigninForm(ShopForm):
 
 
 @blueprint.get("/signin")
-def signin() -> str | Response:
-    """Ask for the address; who is signed in already goes to their page."""
-    if session_of(session_token(), now=clock.now()) is not None and not request.args.get("next"):
-        return redirect(url_for("identity.account"), 303)
+def signin() -> str:
+    """Ask for the address. Who is signed in already is told so, and may become somebody else."""
     form = SigninForm(formdata=None)
     form.next.data = own_path(request.args.get("next", ""))
     return _signin_page(form)
@@ -90,6 +89,7 @@ def use_link(token: str) -> Response | tuple[str, int]:
     """Sign in, once."""
     try:
         with transaction():
+            _end_old_session()
             opened, secret = use_signin_link(token=token, now=clock.now())
     except NotFound:
         return render_template("identity/link_over.html"), 404
@@ -105,8 +105,18 @@ def sign_in_as(user_id: int) -> Response:
         user = user_by_id(user_id)
         if user is None or user.demo_hint is None:
             raise NotFound
+        _end_old_session()
         opened, secret = open_session(user=user, strong=True, now=clock.now())
     return _signed_in(opened, secret, own_path(request.form.get("next", "")))
+
+
+def _end_old_session() -> None:
+    """The browser's session of before is not left open behind the new one."""
+    now = clock.now()
+    old = session_of(session_token(), now=now)
+    if old is not None:
+        actor = f"user:{old.user_id}"
+        end_session(session_id=old.id, user_id=old.user_id, actor=actor, now=now)
 
 
 def _signed_in(opened: UserSession, secret: str, next_path: str) -> Response:
@@ -121,14 +131,15 @@ def _signed_in(opened: UserSession, secret: str, next_path: str) -> Response:
 
 def _signin_page(form: SigninForm) -> str:
     people = demo_people() if _is_demo() else []
-    return render_template("identity/signin.html", form=form, people=people)
+    own = session_of(session_token(), now=clock.now())
+    return render_template("identity/signin.html", form=form, people=people, own=own)
 
 
 def _is_allowed(address: str) -> bool:
     """Count the try by sender and by address, both by hash."""
     secret, now = str(current_app.config["SECRET_KEY"]), clock.now()
     tries = (
-        ("signin_from", request.remote_addr or "", PER_SENDER),
+        ("signin_from", sender(), PER_SENDER),
         ("signin_for", mail_key(address), PER_ADDRESS),
     )
     return all(

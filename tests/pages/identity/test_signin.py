@@ -117,6 +117,31 @@ def test_demo_people_are_buttons_and_second_factors(session, client) -> None:
     assert db.session.query(UserSession).one().strong
 
 
+def test_becoming_somebody_else_ends_the_session_of_before(session, client) -> None:
+    first, second = (people.user(name=n, demo_hint="みる") for n in ("いち", "に"))
+    ids = [first.id, second.id]
+    client.submit(client.get("/signin"), action=f"/signin/demo/{ids[0]}")
+    page = client.get("/signin")
+    assert "いまはいちとしてサインインしています" in text_of(page)
+    client.submit(page, action=f"/signin/demo/{ids[1]}")
+    rows = db.session.query(UserSession).order_by(UserSession.id).all()
+    assert [row.ended_at is None for row in rows] == [False, True]
+    assert "に" in text_of(client.get("/account"))
+
+
+def test_behind_a_proxy_of_this_machine_its_word_counts(session, client) -> None:
+    def answer(told: str) -> int:
+        page = client.get("/signin")
+        token = re.search(r'name="csrf_token" value="([^"]+)"', page.text).group(1)
+        data = {"csrf_token": token, "email": f"p{next(numbers)}@example.jp"}
+        return client.post("/signin", data=data, headers={"X-Forwarded-For": told}).status_code
+
+    numbers = iter(range(100))
+    assert [answer("203.0.113.9, 198.51.100.1") for _try in range(20)] == [200] * 20
+    assert answer("192.0.2.7, 198.51.100.1") == 429
+    assert answer("203.0.113.9, 198.51.100.2") == 200
+
+
 def test_who_is_no_demo_person_has_no_button(session, client) -> None:
     who = people.user()
     page = client.get("/signin")

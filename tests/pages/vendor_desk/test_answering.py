@@ -7,12 +7,14 @@ import re
 import pytest
 
 from shop.accounts.models import Role
-from shop.db import db, transaction
+from shop.db import db, in_transaction, transaction
 from shop.mail.models import Letter
 from shop.orders.models import ParcelState, VendorOrder, VendorOrderState
 from shop.payments.load import payment_of, refunds_of
 from shop.payments.mark_paid import mark_paid
 from shop.payments.models import ProviderCall, RefundCause
+from shop.payments.models import RefundState as Refunded
+from shop.payments.provider import RefundState
 from tests.factories import orders, people
 from tests.support.page import text_of
 
@@ -151,6 +153,29 @@ def test_a_maker_who_cannot_send_says_why_and_all_goes_back(client, part, page_o
     assert "品質が送れる状態にない" in text_of(page)
     assert state_of(part) is VendorOrderState.cancelled
     assert refunds_of(part.order_id)[0].amount == part.total
+
+
+class Asked:
+    """A provider that gives everything back, and says whether anybody waited for it."""
+
+    def __init__(self) -> None:
+        self.refunds: list[tuple[int, bool]] = []
+
+    def refund(self, *, amount_yen: int, **_told: object) -> RefundState:
+        self.refunds.append((amount_yen, in_transaction()))
+        return RefundState(
+            refund_id="re_1", status="succeeded", amount_yen=amount_yen, intent_id="pi_test",
+            charge_id=None, failure_reason=None,
+        )  # fmt: skip
+
+
+def test_the_provider_is_asked_at_once_and_after_the_commit(client, app, part, page_of) -> None:
+    db.session.query(ProviderCall).delete()  # the payment page was opened long ago
+    app.extensions["tomoichi.gateway"] = asked = Asked()
+    path = page_of(part)
+    client.submit(client.get(path), action=f"{path}/decline", reason="no_stock")
+    assert asked.refunds == [(part.total.amount, False)]
+    assert refunds_of(part.order_id)[0].state is Refunded.done
 
 
 def test_one_page_changes_a_part_once(client, part, page_of) -> None:
