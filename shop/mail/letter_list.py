@@ -34,7 +34,9 @@ def letter_page(*, recipient: str = "", event: str = "", page: int = 1) -> Lette
         defer(Letter.text, raiseload=True), defer(Letter.html, raiseload=True)
     )
     letters = db.session.scalars(
-        query.order_by(Letter.id.desc()).limit(ON_A_PAGE).offset((page - 1) * ON_A_PAGE)
+        query.order_by(Letter.created_at.desc(), Letter.id.desc())
+        .limit(ON_A_PAGE)
+        .offset((page - 1) * ON_A_PAGE)
     )
     return LetterPage(letters=list(letters), count=count or 0, page=page, last=last)
 

@@ -73,7 +73,7 @@ def receipt(number: str) -> str:
 
 
 @blueprint.post("/orders/<number>/receipt")
-def issue(number: str) -> Response | tuple[str, int]:
+def issue_order_receipt(number: str) -> Response | tuple[str, int]:
     """Leave the row that gives the receipt its number, and show the sheet."""
     found = paid_order(number, request.form.get("key", ""))
     form = ReceiptForm()
