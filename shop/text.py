@@ -37,7 +37,9 @@ _VARIATION_SELECTORS = re.compile(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _CP932_STAND_INS = str.maketrans(
     {"—": "―", "¥": "￥", "𠮷": "吉", "·": "・", "〜": "～", "−": "－", "\u00a0": " "}
 )
-_MAIL = re.compile(r"[!-?A-~]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+# Before the @ the atoms of RFC 5322 and any dots (docomo and au gave out `a..b.@`); no quotes, commas or
+# brackets, which would make one address two, and no =? that mail programs decode.
+_MAIL = re.compile(r"(?!.*=\?)[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
 def nfkc(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from email.errors import MessageError
+from email.message import EmailMessage
 
 from shop.db import end_reading, transaction
 from shop.mail.claim_letters import (
@@ -58,9 +60,8 @@ def _keep(now: datetime) -> int:
 def _post(
     line: Line, letter: Claimed, sender: str | None, origin: str, now: Callable[[], datetime]
 ) -> bool:
-    message = compose(letter, origin=origin, sender=sender, now=now())
     try:
-        line.post(message)
+        line.post(_written(letter, sender, origin, now()))
     except NotPosted as problem:
         if not problem.reachable:
             raise
@@ -69,6 +70,14 @@ def _post(
     with transaction():
         letter_sent(letter=letter, now=now())
     return True
+
+
+def _written(letter: Claimed, sender: str | None, origin: str, now: datetime) -> EmailMessage:
+    """The message. Raises NotPosted for what cannot be one, so that it holds up no other letter."""
+    try:
+        return compose(letter, origin=origin, sender=sender, now=now)
+    except (ValueError, IndexError, MessageError) as problem:
+        raise NotPosted(type(problem).__name__, reachable=True) from None
 
 
 def _not_sent(letter: Claimed, problem: NotPosted, now: datetime) -> None:

@@ -22,7 +22,9 @@ def compose(letter: Claimed, *, origin: str, sender: str | None, now: datetime) 
     domain = mail_domain(origin)
     message = EmailMessage(policy=SMTP)
     message["From"] = Address(SENDER_NAME, addr_spec=sender or f"office@{domain}")
-    message["To"] = Address(addr_spec=letter.recipient)
+    # By its halves: addr_spec= refuses `a..b.@docomo.ne.jp`, which is somebody's address.
+    local, _at, host = letter.recipient.rpartition("@")
+    message["To"] = Address(username=local, domain=host)
     message["Subject"] = letter.subject
     message["Date"] = format_datetime(now.astimezone(UTC))
     # The same at every attempt, so that a mailbox can tell a letter that came twice.
