@@ -27,6 +27,7 @@ from shop.storefront.destination import prefecture_choices, prefecture_name
 from shop.storefront.door import blueprint
 from shop.storefront.quote_words import parcel_words, sum_rows
 from shop.text import date_text, datetime_text, day_typed, postal_code, short_date_text
+from shop.web.forms import options
 
 Page = str | AnyResponse | tuple[str, int]
 
@@ -81,7 +82,7 @@ def checkout_payment() -> Page:
     if checkout.first_open_step == "address":
         return redirect(url_for("storefront.checkout_address"), 303)
     form = PaymentForm()
-    form.method.choices = [(m.value, method_name(m)) for m in checkout.methods]
+    form.method.choices = options((m.value, method_name(m)) for m in checkout.methods)
     if request.method == "POST":
         chosen = form.method.data
         if form.validate() and checkout.methods.get(PaymentMethod(chosen)) is None:
@@ -142,7 +143,7 @@ def _address_form(checkout: Checkout) -> AddressForm:
         said |= _place_said(place.postal_code)
     form = kind(data=said)
     form.kana.flags.required = current_locale() == "ja"
-    form.prefecture.choices = [("", _("えらんでください")), *prefecture_choices()]
+    form.prefecture.choices = options([("", _("えらんでください")), *prefecture_choices()])
     return form
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask import request
 from flask_wtf import FlaskForm
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 
 from shop.web.form_words import FormWords
 
@@ -13,6 +15,11 @@ from shop.web.form_words import FormWords
 def strip(value: Any) -> Any:
     """White space at the ends (全角 too) is never meant."""
     return value.strip(" \t\r\n\u3000") if isinstance(value, str) else value
+
+
+def options(pairs: Iterable[tuple[str, Any]]) -> list[SelectChoice]:
+    """Choices of a select or of radio buttons from (value, label) pairs."""
+    return [SelectChoice(value=value, label=label) for value, label in pairs]
 
 
 class ShopForm(FlaskForm):  # type: ignore[misc]  # flask-wtf ships no types
