@@ -8,6 +8,7 @@ import pytest
 
 from shop import clock
 from shop.db import db, transaction
+from shop.mail.models import Letter
 from shop.orders.models import VendorOrderLink
 from shop.orders.vendor_links import LINK_DAYS
 from shop.payments.load import to_change
@@ -177,3 +178,17 @@ def test_queries_do_not_grow_with_orders(client, maker, path: str, most: int) ->
         counts.append(len(queries))
         assert len(queries) <= most, queries
     assert counts[0] == counts[1]
+
+
+def test_the_makers_letter_says_what_and_by_when_but_not_where(session, maker) -> None:
+    part = paid.part({orders.goods(vendor=maker, name="みどりの茶"): 2})
+    letter = db.session.query(Letter).filter_by(event="vendor_new_order").one()
+    assert letter.recipient == maker.email
+    assert letter.subject == f"新しい注文です（{part.number}）"
+    for body in (letter.text, letter.html):
+        assert "みどりの茶" in body
+        assert "× 2" in body
+        assert "髙橋 花子" in body
+        assert "東京都" in body
+        assert "{{origin}}/vendor/link/" in body
+        assert not [secret for secret in ("千代田", "0312345678", "hanako") if secret in body]
