@@ -28,6 +28,8 @@ def pay_page(session_id: str) -> Page:
     """The page to pay at, or where the session has ended."""
     with _writing() as tx:
         session = _session(tx, session_id)
+    if "slip" in session.notes:  # the shop's link to the payment now leads to its slip
+        return redirect(url_for(".slip_page", session_id=session_id), 303)
     problem = request.args.get("problem", "")
     return _pay_page(session, problem=problem)
 

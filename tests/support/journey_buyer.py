@@ -72,9 +72,7 @@ class Buyer:
         self.thumb.tap("購入手続きへ")
         self.page.wait_for_url("**/checkout/address")
 
-    def say_who(
-        self, *, postal_code: str = "", birth_on: str = "", goes_on: bool = True
-    ) -> None:
+    def say_who(self, *, postal_code: str = "", birth_on: str = "", goes_on: bool = True) -> None:
         """Name, reading, mail, telephone, house number; the postal code when the cart has none."""
         self.thumb.type("お名前", self.name)
         self.thumb.type("フリガナ", KANA)
@@ -148,6 +146,11 @@ class Buyer:
         """The order's number, from its page."""
         return re.search(r"/orders/([0-9-]+)", self.page.url).group(1)  # type: ignore[union-attr]
 
-    def part_of(self, maker: str) -> Locator:
-        """One maker's part on the order's page."""
-        return self.page.locator("section.card", has=self.page.get_by_role("link", name=maker))
+    def part_with(self, words: str) -> Locator:
+        """The maker's part on the order's page that holds these words."""
+        return self.page.locator("section.card", has=self.page.locator(".parcel"), has_text=words)
+
+    def owed(self) -> int:
+        """What the order's page says is to be paid, in yen."""
+        total = self.page.locator(".summary-row", has_text="合計（税込）").last
+        return yen(total.inner_text())
