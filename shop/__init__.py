@@ -24,6 +24,7 @@ from shop.storefront import blueprint as storefront
 from shop.story import blueprint as story
 from shop.vendor_desk import blueprint as vendor_desk
 from shop.vendor_desk import vendor_links
+from shop.web.addresses import init_addresses
 from shop.web.csrf import init_csrf
 from shop.web.error_pages import init_error_pages
 from shop.web.headers import init_headers
@@ -56,6 +57,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     init_page_context(app)
     init_origin_check(app)
     init_request_kind(app)
+    init_addresses(app)
     init_csrf(app)
     init_headers(app)
     init_error_pages(app)
@@ -91,6 +93,8 @@ def _configure(app: Flask, settings: Settings) -> None:
 
 
 def _engine_options(url: str) -> dict[str, object]:
+    if url == "sqlite://":
+        return {}  # in memory: nothing is pooled
     if url.startswith("sqlite"):
         return {"connect_args": {"timeout": 15}, "pool_size": 12}
     return {
