@@ -7,11 +7,14 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from functools import partial
 
+from sqlalchemy import select
+
 from shop.clock import JST
+from shop.db import db
 from shop.demo.plans import Course, Plan
 from shop.demo.refund_life import RefundLife
 from shop.demo.stage import Stage, office_hours
-from shop.orders.load import order_by_id
+from shop.orders.load import part_by_id
 from shop.orders.models import Order, Parcel, ParcelState, VendorOrder, VendorOrderState
 from shop.orders.pieces import lines_of
 from shop.payments.answer_part import accept_part, cancel_part, decline_part, report_short
@@ -22,7 +25,7 @@ from shop.shipping.tracking import looks_mistyped
 
 _REASONS = ("no_stock", "quality", "cannot_ship", "other")
 _SILENT = {Course.new}
-_Answer = Callable[[Order, VendorOrder, Payment, datetime], Refund | None]
+_Answer = Callable[[Order, VendorOrder, Payment, datetime], Refund]
 
 
 class PartLife:
@@ -33,11 +36,11 @@ class PartLife:
 
     def begin(self, at: datetime) -> None:
         """Put every part's answer on the timeline."""
-        order = order_by_id(self._order_id)
-        for place, part in enumerate(order.vendor_orders):
+        parts = select(VendorOrder.id).where(VendorOrder.order_id == self._order_id)
+        for place, part_id in enumerate(db.session.scalars(parts.order_by(VendorOrder.id)).all()):
             course = self._plan.course if place == 0 else _course_of_others(self._plan.course)
             if course not in _SILENT:
-                step = partial(self._answer, part.id, course)
+                step = partial(self._answer, part_id, course)
                 self._stage.timeline.at(self._answered_at(course, at), step)
 
     def _answered_at(self, course: Course, at: datetime) -> datetime:
@@ -48,30 +51,32 @@ class PartLife:
     # ── steps ────────────────────────────────────────────────────────────────────────────────────
 
     def _answer(self, part_id: int, course: Course, at: datetime) -> None:
-        payment, order = to_change(self._order_id)
-        part = _part(order, part_id)
-        refund = self._by_course(course)(order, part, payment, at)
-        if refund is not None:
+        special = self._special(course)
+        if special is None:
+            part = part_by_id(part_id)
+            accept_part(part=part, actor=self._stage.maker(part.vendor_id), now=at)
+        else:
+            payment, order = to_change(self._order_id)
+            part = _part(order, part_id)
+            refund = special(order, part, payment, at)
             RefundLife(self._stage, self._dice, refund.id, self._plan.back).begin(refund, at)
+        self._plan_shipping(part, course, at)
+
+    def _plan_shipping(self, part: VendorOrder, course: Course, at: datetime) -> None:
         if part.state is VendorOrderState.accepted and course is not Course.overdue:
             waiting = [p for p in part.parcels if p.state is ParcelState.waiting]
             for parcel in waiting[:1] if course is Course.half_shipped else waiting:
                 step = partial(self._ship, part.id, parcel.id)
                 self._stage.timeline.at(self._shipped_at(parcel, at), step)
 
-    def _by_course(self, course: Course) -> _Answer:
-        special: dict[Course, _Answer] = {
+    def _special(self, course: Course) -> _Answer | None:
+        """Answers that give money back; None: the maker accepts."""
+        answers: dict[Course, _Answer] = {
             Course.short: self._short,
             Course.cannot: self._cannot,
             Course.buyer_cancels: self._taken_back,
         }
-        return special.get(course, self._accept)
-
-    def _accept(
-        self, _order: Order, part: VendorOrder, _payment: Payment, at: datetime
-    ) -> Refund | None:
-        accept_part(part=part, actor=self._stage.maker(part.vendor_id), now=at)
-        return None
+        return answers.get(course)
 
     def _short(self, order: Order, part: VendorOrder, payment: Payment, at: datetime) -> Refund:
         line = next(lines_of(part))
