@@ -39,7 +39,7 @@ class TransferForm(ShopForm):
     def validate_amount(self, field: Field) -> None:
         """The sum typed must be the sum owed."""
         typed = digits((field.data or "").replace(",", "").removesuffix(_("円")))
-        if typed is None or int(typed) != self._owed.amount:
+        if typed is None or len(typed) > 12 or int(typed) != self._owed.amount:
             raise ValidationError(
                 _(
                     "請求は%(sum)sです。金額がちがうときは、入金を記録せずに返金してください。",

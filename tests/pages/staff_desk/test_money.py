@@ -74,6 +74,7 @@ def test_a_transfer_of_the_right_sum_wakes_the_makers(office) -> None:
     [
         ({"amount": "1"}, "請求は"),
         ({"amount": ""}, "金額を入力"),
+        ({"amount": "9" * 5_000}, "請求は"),
         ({"paid_on": "2026-11-21"}, "今日までの日付"),
         ({"paid_on": "2026-11-19"}, "今日までの日付"),
         ({"reference": ""}, "通帳の記載を入力"),
