@@ -13,6 +13,7 @@ from shop.staff_desk.masks import mask_name
 from shop.staff_desk.order_lists import PAGE, find_orders, list_orders
 from shop.staff_desk.order_words import methods, order_state, order_states
 from shop.text import nfkc
+from shop.web.addresses import page_typed
 from shop.web.paging import paging
 
 
@@ -20,7 +21,7 @@ from shop.web.paging import paging
 def orders() -> str:
     """All orders, newest first."""
     chosen = next((s for s in OrderState if s.value == request.args.get("state")), None)
-    page = max(1, request.args.get("page", 1, type=int))
+    page = request.args.get("page", 1, type=page_typed)
     found, count = list_orders(state=chosen, page=page)
     return _list_page(
         found, count=count, chosen=chosen, paging=paging(page, -(-count // PAGE), _page_url)

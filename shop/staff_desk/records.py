@@ -13,6 +13,7 @@ from shop.orders.models import Order, VendorOrder
 from shop.staff_desk.door import blueprint
 from shop.staff_desk.order_words import audit_words, purposes
 from shop.vendors.models import Vendor
+from shop.web.addresses import id_typed
 
 PAGE = 100  # rows
 KINDS = ("order", "vendor_order", "refund", "enquiry", "user")
@@ -23,8 +24,8 @@ Cell = dict[str, str]
 def audit() -> str:
     """Newest first; `before` (an id) turns the page, `kind` and `id` keep one object's rows."""
     query = select(AuditEntry).order_by(AuditEntry.id.desc()).limit(PAGE + 1)
-    before = request.args.get("before", type=int)
-    kind, object_id = request.args.get("kind", ""), request.args.get("id", type=int)
+    before = request.args.get("before", type=id_typed)
+    kind, object_id = request.args.get("kind", ""), request.args.get("id", type=id_typed)
     if before:
         query = query.where(AuditEntry.id < before)
     if kind in KINDS:

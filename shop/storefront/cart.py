@@ -24,6 +24,7 @@ from shop.storefront.destination import prefecture_choices, prefecture_name
 from shop.storefront.door import blueprint
 from shop.storefront.quote_words import cart_words, stop_texts, sum_rows
 from shop.text import postal_text
+from shop.web.addresses import id_typed
 
 
 def destination_of_cart(cart: Cart) -> Destination | None:
@@ -61,7 +62,7 @@ def cart() -> str:
 def put_in_cart() -> AnyResponse:
     """Add from a product page. Public form: no token, the origin is checked instead."""
     now = clock.now()
-    sku_id = request.form.get("sku_id", type=int) or 0
+    sku_id = request.form.get("sku_id", type=id_typed) or 0
     quantity = min(max(request.form.get("quantity", default=1, type=int) or 1, 1), 99)
     place = destination_of(request.form.get("to", "")[:20])
     token = cart_token()

@@ -14,13 +14,14 @@ from wtforms import (
     ValidationError,
 )
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # stubs lag
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from shop import clock
 from shop.clock import today_jst
 from shop.i18n import _, _l, current_locale
 from shop.orders.place_order import is_adult
 from shop.text import day_typed, digits, mail_address, phone, postal_code, unfit_for_name
+from shop.web.addresses import LARGEST_ID
 from shop.web.forms import ShopForm
 
 
@@ -135,7 +136,7 @@ class DeliveryForm(ShopForm):
 class ConfirmForm(ShopForm):
     """What the buyer was shown, posted back."""
 
-    cart_version = IntegerField(validators=[InputRequired()])
+    cart_version = IntegerField(validators=[InputRequired(), NumberRange(0, LARGEST_ID)])
     shown_total = IntegerField(validators=[InputRequired()])
     shown = HiddenField(validators=[InputRequired()])
 

@@ -15,6 +15,7 @@ from shop.mail.models import Letter, LetterState
 from shop.mail.write_letter import ORIGIN
 from shop.story.door import blueprint
 from shop.story.event_words import event_text
+from shop.web.addresses import page_typed
 from shop.web.forms import QueryForm
 from shop.web.paging import paging
 
@@ -87,7 +88,7 @@ def _own_origin() -> str:
 
 
 def _page_number() -> int:
-    return request.args.get("page", 1, type=int)
+    return request.args.get("page", 1, type=page_typed)
 
 
 def _state_text(state: LetterState) -> str:

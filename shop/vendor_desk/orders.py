@@ -15,6 +15,7 @@ from shop.vendor_desk.part_lists import PAGE, SHOWN, find_parts
 from shop.vendor_desk.part_page import Target
 from shop.vendor_desk.part_routes import add_part_routes
 from shop.vendor_desk.part_words import part_status
+from shop.web.addresses import page_typed
 from shop.web.paging import paging
 
 
@@ -38,7 +39,7 @@ def orders() -> str:
     """All paid parts of this maker, by state, found by number."""
     chosen = next((s for s in SHOWN if s.value == request.args.get("state")), None)
     number = nfkc(request.args.get("q", "")).strip()[:30]
-    page = max(1, request.args.get("page", 1, type=int))
+    page = request.args.get("page", 1, type=page_typed)
     parts, count = find_parts(vendor_id=g.scope.vendor_id, state=chosen, number=number, page=page)
     now = clock.now()
     return render_template(

@@ -89,7 +89,7 @@ def _missing_field(line: OrderLine) -> StringField:
 
     def in_bounds(_form: ShopForm, field: Field) -> None:
         typed = digits(field.data or "0")
-        if typed is None or int(typed) > most:
+        if typed is None or len(typed) > 9 or int(typed) > most:
             raise ValidationError(_("0から%(most)sまでの数を入れてください。", most=most))
 
     label = _(

@@ -12,7 +12,10 @@ EXEMPT = ("/webhooks/", "/api/")
 
 
 def _same_host(address: str) -> bool:
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # `http://[` is nobody's host
+        return False
     settings = current_app.extensions["tomoichi.settings"]
     if settings.is_production:
         own = urlsplit(settings.base_url)
