@@ -43,6 +43,8 @@ def start_again(*, order: Order, payment: Payment, origin: str, now: datetime) -
     payment.state = PaymentState.created
     payment.origin = origin
     payment.session_expires_at = session_ends_at(now)
+    if payment.method is PaymentMethod.card:  # a slip's deadline is set when it is chosen
+        order.payment_due_at = payment.session_expires_at
     prolong(
         owner=f"order:{order.id}",
         until=payment.session_expires_at + HOLD_AFTER_SESSION,

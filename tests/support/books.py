@@ -17,6 +17,7 @@ from shop.orders.commission import commission_on
 from shop.orders.load import order_by_id
 from shop.orders.models import Order, OrderState, ParcelState, VendorOrder
 from shop.orders.pieces import goods_kept
+from shop.payments.check_books import check_books
 from shop.payments.models import Payment, PaymentState, Refund, RefundState
 from shop.stock.recount import recount
 
@@ -31,6 +32,7 @@ def faults_of_books() -> list[str]:
     return [
         *(f"entry {key} does not balance" for key in unbalanced_entries()),
         *(str(found) for found in recount()[1]),
+        *(str(found) for found in check_books()),
         *(fault for order in orders for fault in _faults_of_order(order, payments, refunds)),
         *_faults_of_accounts(orders, payments, refunds),
     ]

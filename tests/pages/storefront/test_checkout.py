@@ -183,9 +183,14 @@ def test_a_refused_page_can_be_asked_for_again(shopper: Shopper, provider: Provi
     db.session.commit()
     page = shopper.client.get(answer.location)
     assert "Refresh" not in page.headers
-    again = shopper.client.submit(page, action=f"/orders/{number_in(answer)}/pay")
-    assert again.status_code == 303
-    assert shopper.client.get(again.location).headers["Refresh"].startswith("0; url=http")
+    for _ in range(2):  # a second press finds the first one's page
+        with clock.frozen(NOON + timedelta(minutes=20)):
+            again = shopper.client.submit(page, action=f"/orders/{number_in(answer)}/pay")
+        assert again.status_code == 303
+        assert shopper.client.get(again.location).headers["Refresh"].startswith("0; url=http")
+    assert len(db.session.scalars(select(ProviderCall)).all()) == 2
+    due = db.session.scalars(select(Order.payment_due_at)).one()
+    assert due == NOON + timedelta(minutes=65)
 
 
 def test_a_transfer_shows_the_account_and_asks_no_provider(shopper: Shopper) -> None:
