@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from shop.i18n import _
 from shop.orders.models import Order, OrderState, PaymentMethod, VendorOrder, VendorOrderState
 from shop.payments.models import Refund, RefundState
@@ -116,3 +118,41 @@ def purposes() -> dict[str, str]:
         "refund": _("お金を返す"),
         "law": _("法律にもとづく求め"),
     }
+
+
+def entry_text(key: str) -> str:
+    """What an entry of the ledger tells of, from the first word of its key."""
+    words = {
+        "placed": _("注文"),
+        "paid": _("入金"),
+        "lapsed": _("未払いで終了"),
+        "found": _("在庫が見つかった"),
+        "refund": _("返金の約束"),
+        "done": _("返金の支払い"),
+        "undone": _("返金がもどった"),
+    }
+    return words.get(key.partition(":")[0], key)
+
+
+def account_text(order: Order) -> Callable[[str], str]:
+    """Names of the ledger's accounts, for one order's makers (see payments.books)."""
+    makers = {str(part.vendor_id): part.vendor.name for part in order.vendor_orders}
+    fixed = {
+        "receivable": _("お客さまの未払い"),
+        "ordered": _("未払いの注文"),
+        "deposit": _("品物のない入金"),
+        "refund_payable": _("これから返すお金"),
+        "commission_income": _("手数料"),
+        "commission_tax": _("手数料の消費税"),
+        "bank": _("銀行口座"),
+        "clearing:card": _("決済会社（カード）"),
+        "clearing:konbini": _("決済会社（コンビニ）"),
+    }
+
+    def named(account: str) -> str:
+        kind, _colon, key = account.partition(":")
+        if kind == "vendor_payable":
+            return _("%(maker)sに払うお金", maker=makers.get(key, key))
+        return fixed.get(account, account)
+
+    return named

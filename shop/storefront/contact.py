@@ -20,6 +20,7 @@ from shop.storefront.door import blueprint
 from shop.storefront.office_words import office_words
 from shop.text import mail_address
 from shop.web.forms import ShopForm
+from shop.web.sender import sender
 
 LIMIT = 5
 WINDOW = timedelta(hours=1)
@@ -86,7 +87,7 @@ def send_contact() -> Response | tuple[str, int]:
         secret = str(current_app.config["SECRET_KEY"])
         if not count_attempt(
             kind="contact",
-            value=request.remote_addr or "",
+            value=sender(),
             limit=LIMIT,
             window=WINDOW,
             secret=secret,

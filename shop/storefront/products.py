@@ -30,8 +30,8 @@ from shop.storefront.cards import product_cards
 from shop.storefront.destination import Whereto, prefecture_choices, whereto
 from shop.storefront.door import blueprint
 from shop.storefront.facet_options import chips, facet_options, place_name
-from shop.storefront.paging import paging
 from shop.storefront.wanted import Wanted, wanted_from
+from shop.web.paging import paging
 from shop.web.public_page import public_page
 
 SUGGESTED = 8
