@@ -28,10 +28,10 @@ from shop.storefront.checkout_state import (
     order_url,
     steps,
 )
-from shop.storefront.destination import prefecture_name
+from shop.storefront.destination import address_text
 from shop.storefront.door import blueprint
 from shop.storefront.quote_words import cart_words, stop_texts, sum_rows
-from shop.text import datetime_text, phone_text, postal_text
+from shop.text import datetime_text, phone_text
 from shop.web.locale_prefix import page_origin
 
 
@@ -142,16 +142,10 @@ def _page(checkout: Checkout, sentence: str = "") -> str:
 def _address_rows(checkout: Checkout) -> list[dict[str, Any]]:
     place, buyer = checkout.address(), checkout.buyer()
     back = url_for("storefront.checkout_address")
-    where = " ".join(
-        filter(
-            None,
-            (prefecture_name(place.prefecture_code) + place.city + place.street, place.building),
-        )
-    )
     name = _("%(name)s 様", name=place.name) if current_locale() == "ja" else place.name
     return [
         {"label": _("お届け先"), "value": name, "change_url": back},
-        {"label": _("住所"), "value": f"〒{postal_text(place.postal_code)} {where}"},
+        {"label": _("住所"), "value": address_text(place)},
         {"label": _("電話番号"), "value": phone_text(place.phone)},
         {"label": _("メールアドレス"), "value": buyer.email},
     ]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from flask import request
 
 from shop.i18n import _, current_locale
+from shop.orders.models import OrderAddress
+from shop.orders.place_order import Address
 from shop.places.prefectures import PREFECTURES, prefecture
 from shop.shipping.terms import Destination, destination_of
 from shop.text import postal_text
@@ -49,6 +51,15 @@ def prefecture_name(code: str) -> str:
     """A prefecture's name in the reader's language."""
     place = prefecture(code)
     return place.name_en if current_locale() == "en" else place.name
+
+
+def address_text(place: Address | OrderAddress) -> str:
+    """`〒100-0005 東京都…`; what was typed in Latin letters in the order of such addresses."""
+    where, code = prefecture(place.prefecture_code), postal_text(place.postal_code)
+    if f"{place.city}{place.street}{place.building}".isascii():
+        last = f"{where.name_en} {code}"
+        return ", ".join(part for part in (place.building, place.street, place.city, last) if part)
+    return f"〒{code} {where.name}{place.city}{place.street} {place.building}".strip()
 
 
 def prefecture_choices() -> list[tuple[str, str]]:

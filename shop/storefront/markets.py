@@ -144,7 +144,8 @@ def _place(booth: BoothOnPlan) -> str:
     if booth.prefecture_code is None:
         return ""
     town = pick(booth.town_name or "", booth.town_name_en)
-    return f"{prefecture_name(booth.prefecture_code)} {town}"
+    prefecture = prefecture_name(booth.prefecture_code)
+    return _("%(prefecture)s %(town)s", prefecture=prefecture, town=town)
 
 
 def _booth_url(found: Market, booth: BoothOnPlan) -> str:

@@ -25,9 +25,9 @@ from shop.payments.models import Payment, PaymentState, Refund, RefundState
 from shop.shipping.slots import slot_text
 from shop.shipping.tracking import tracking_text, tracking_url
 from shop.storefront.checkout import method_name
-from shop.storefront.destination import prefecture_name
+from shop.storefront.destination import address_text
 from shop.storefront.quote_words import money, temperature_word
-from shop.text import date_text, datetime_text, postal_text
+from shop.text import date_text, datetime_text
 
 
 def order_words(
@@ -285,13 +285,9 @@ def _refund(order: Order, refund: Refund) -> dict[str, Any]:
 def _address(order: Order) -> list[dict[str, Any]]:
     rows = []
     for place in order.addresses:
-        where = prefecture_name(place.prefecture_code) + place.city + place.street
         name = _("%(name)s 様", name=place.name) if current_locale() == "ja" else place.name
         rows += [
             {"label": _("お届け先"), "value": name},
-            {
-                "label": _("住所"),
-                "value": f"〒{postal_text(place.postal_code)} {where} {place.building}".strip(),
-            },
+            {"label": _("住所"), "value": address_text(place)},
         ]
     return rows
