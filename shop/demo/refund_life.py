@@ -46,7 +46,7 @@ class RefundLife:
     def _tell_account(self, at: datetime) -> None:
         refund = self._refund()
         tell_account(
-            refund=refund, bank_name="架空銀行", bank_branch="見本支店", account_kind="普通",
+            refund=refund, bank_name="架空銀行", bank_branch="見本支店", account_kind="ordinary",
             account_number=f"{self._dice.randrange(10_000_000):07}", account_holder="カクウ タロウ",
             actor="buyer", now=at,
         )  # fmt: skip
