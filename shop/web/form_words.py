@@ -15,6 +15,9 @@ WORDS: dict[str, Any] = {
     "Invalid Choice: could not coerce.": _OFFERED,
     "Not a valid integer value.": _l("数字で入力してください。"),
     "Not a valid date value.": _l("日付を確かめてください。例：2026-11-20"),
+    "Number must be at least %(min)s.": _l("%(min)s以上の数を入力してください。"),
+    "Number must be at most %(max)s.": _l("%(max)s以下の数を入力してください。"),
+    "Number must be between %(min)s and %(max)s.": _l("%(min)sから%(max)sの数を入力してください。"),
     "Field cannot be longer than %(max)d character.": _ENOUGH,
 }
 

@@ -8,7 +8,7 @@ from flask import Flask
 from werkzeug.datastructures import MultiDict
 from wtforms import DateField, IntegerField, RadioField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import InputRequired, Length, NumberRange
 
 from shop.i18n import use_locale
 from shop.web.forms import ShopForm
@@ -18,12 +18,13 @@ from tests.support.tree import report, sources
 SPOKEN_FOR = {
     "BooleanField", "DateField", "Field", "FieldList", "FormField", "HiddenField", "IntegerField",
     "RadioField", "SelectChoice", "SelectField", "StringField", "TextAreaField", "InputRequired",
-    "Length", "Optional", "ValidationError",
+    "Length", "NumberRange", "Optional", "ValidationError",
 }  # fmt: skip
 SAID = {
     "needed": ("入力してください。", "Please fill this in."),
     "short": ("3字までで入力してください。", "Enter up to 3 characters."),
     "count": ("数字で入力してください。", "Enter a number."),
+    "few": ("1から9の数を入力してください。", "Enter a number from 1 to 9."),
     "day": ("日付を確かめてください。例：2026-11-20", "Check the date. Example: 2026-11-20"),
     "one": ("示されたものの中からえらんでください。", "Choose one of those shown."),
     "two": ("示されたものの中からえらんでください。", "Choose one of those shown."),
@@ -36,6 +37,7 @@ class Asking(ShopForm):
     needed = StringField(validators=[InputRequired()])
     short = StringField(validators=[Length(max=3)])
     count = IntegerField()
+    few = IntegerField(validators=[NumberRange(1, 9)])
     day = DateField()
     one = RadioField(choices=[SelectChoice("a", "A")])
     two = SelectField(choices=[SelectChoice(1, "A")], coerce=int)
@@ -43,7 +45,7 @@ class Asking(ShopForm):
 
 @pytest.mark.parametrize(("locale", "place"), [("ja", 0), ("en", 1)])
 def test_wtforms_speaks_the_language_of_the_page(app: Flask, locale: str, place: int) -> None:
-    typed: Any = {"short": "abcd", "count": "x", "day": "x", "one": "b", "two": "x"}
+    typed: Any = {"short": "abcd", "count": "x", "few": "10", "day": "x", "one": "b", "two": "x"}
     with app.test_request_context("/", method="POST"), use_locale(locale):
         form = Asking(formdata=MultiDict(typed))
         assert not form.validate()
