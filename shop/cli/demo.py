@@ -9,6 +9,7 @@ from flask import current_app
 from flask.cli import AppGroup
 
 from shop import clock
+from shop.cli.staff import shop_address
 from shop.db import end_reading
 from shop.demo.load_demo import (
     ORDERS,
@@ -38,7 +39,7 @@ def load(fresh: bool, products: int | None, vendors: int | None, orders: int) ->
         return
     end_reading()
     started = time.monotonic()
-    wanted = Wanted(products=products, vendors=vendors, orders=orders)
+    wanted = Wanted(products=products, vendors=vendors, orders=orders, origin=shop_address())
     load_demo(wanted=wanted, now=clock.now(), say=click.echo)
     click.echo(f"{time.monotonic() - started:.1f} 秒 / seconds")
 

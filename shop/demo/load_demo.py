@@ -34,6 +34,7 @@ class Wanted:
     products: int | None = None
     vendors: int | None = None
     orders: int = ORDERS
+    origin: str = "http://127.0.0.1:8000"  # where this shop stands
 
 
 def existing_load() -> DemoLoad | None:
@@ -74,7 +75,7 @@ def load_demo(*, wanted: Wanted, now: datetime, say: Callable[[str], None]) -> D
     goods = plan_goods(makers, wanted=wanted.products)
     _load_goods(goods, makers, now)
     say(f"{len(goods)} 商品 / products")
-    orders = load_orders(count=wanted.orders, goods=goods, now=now)
+    orders = load_orders(count=wanted.orders, goods=goods, origin=wanted.origin, now=now)
     with transaction():
         load = db.session.get_one(DemoLoad, load.id)
         load.products, load.orders = len(goods), orders

@@ -25,14 +25,14 @@ from shop.orders.models import Order
 _SETTLED_BEFORE = timedelta(hours=3)
 
 
-def load_orders(*, count: int, goods: Sequence[Good], now: datetime) -> int:
+def load_orders(*, count: int, goods: Sequence[Good], origin: str, now: datetime) -> int:
     """Play `count` orders up to `now`; returns how many there are then. The same `now`, the same orders."""
     shelf = Shelf(goods, now=now)
     timeline = Timeline(until=now)
     settled_at = now - _SETTLED_BEFORE
     finance, makers = _actors()
     stage = Stage(
-        timeline=timeline, shelf=shelf, now=now, settled_at=settled_at, finance=finance,
+        timeline=timeline, shelf=shelf, now=now, origin=origin, settled_at=settled_at, finance=finance,
         makers=makers,
     )  # fmt: skip
     if shelf.offers:

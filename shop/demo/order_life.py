@@ -14,7 +14,7 @@ from shop.demo.payment_life import PaymentLife
 from shop.demo.plans import CARD, Course, Plan
 from shop.demo.shelf import Offer
 from shop.demo.shoppers import Shopper, shopper
-from shop.demo.stage import ORIGIN, Stage, answered, demo_session
+from shop.demo.stage import Stage, answered, demo_session
 from shop.orders.cart_models import Cart
 from shop.orders.change_cart import open_cart, set_quantity
 from shop.orders.models import Order, PaymentMethod
@@ -50,7 +50,7 @@ class OrderLife:
             return
         order, payment = check_out(
             cart=cart, quote=quote, buyer=who.buyer, address=who.address, method=_method(quote),
-            shown_total=quote.total.amount, shown=quote.fingerprint, origin=ORIGIN,
+            shown_total=quote.total.amount, shown=quote.fingerprint, origin=self._stage.origin,
             actor="buyer", now=at,
         )  # fmt: skip
         order.is_demo = True

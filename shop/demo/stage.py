@@ -12,7 +12,6 @@ from shop.demo.timeline import Timeline
 from shop.orders.models import Order
 from shop.payments.models import CallState, ProviderCall
 
-ORIGIN = "http://127.0.0.1:8000"
 DEMO_ANSWER = {"demo": "架空の注文です。決済代行会社には問い合わせていません。"}
 
 
@@ -23,6 +22,7 @@ class Stage:
     timeline: Timeline
     shelf: Shelf
     now: datetime
+    origin: str  # scheme and host of this shop, for the way back from payment pages
     settled_at: datetime  # when every pool has come to what it shall hold
     finance: str
     makers: dict[int, str]
