@@ -7,7 +7,7 @@ from datetime import datetime
 from shop.orders.load import order_by_id
 from shop.payments.models import Payment, Refund, RefundState
 from shop.payments.provider import RefundState as Told
-from shop.payments.settle_refund import fail_refund, keep, settle_refund
+from shop.payments.settle_refund import fail_refund, goes_by_transfer, keep, settle_refund
 
 
 def record_refund(
@@ -19,6 +19,8 @@ def record_refund(
     (trying again makes another one), also when it had been done before: banks send money back.
     """
     keep(refund)
+    if goes_by_transfer(refund):
+        return "nothing_new"
     before = refund.provider_refund_id
     is_over = told.status in {"failed", "canceled"}
     if is_over and before not in {None, told.refund_id}:

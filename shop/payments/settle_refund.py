@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
 from shop.audit.record import record
 from shop.db import db
 from shop.ledger.post import post
@@ -12,7 +15,7 @@ from shop.orders.models import Order
 from shop.payments import books, letters
 from shop.payments.models import Payment, Refund, RefundState
 
-_ASKS_FOR_ACCOUNT = {RefundState.needs_account, RefundState.with_office}
+_BY_TRANSFER = {RefundState.needs_account, RefundState.with_office}
 
 
 def tell_account(
@@ -28,7 +31,7 @@ def tell_account(
 ) -> None:
     """The buyer tells where the money goes; from now on the office has to act."""
     keep(refund)
-    if refund.state not in _ASKS_FOR_ACCOUNT:
+    if refund.state not in _BY_TRANSFER:
         raise WrongMove("this refund needs no account")
     refund.bank_name = bank_name
     refund.bank_branch = bank_branch
@@ -39,6 +42,27 @@ def tell_account(
     refund.waiting_since = now
     record(
         actor=actor, code="refund.account_told", object_kind="refund", object_id=refund.id, now=now
+    )
+
+
+def ask_for_account(*, refund: Refund, order: Order, actor: str, now: datetime) -> None:
+    """The card takes nothing back (it is closed): the office transfers, the buyer is asked whereto.
+
+    Raises WrongMove unless the refund failed.
+    """
+    keep(refund)
+    if refund.state is not RefundState.failed:
+        raise WrongMove("only a failed refund goes another way")
+    refund.state = RefundState.needs_account
+    refund.waiting_since = now
+    db.session.scalar(  # the letter names the goods
+        select(Refund).where(Refund.id == refund.id).options(selectinload(Refund.lines)),
+        execution_options={"populate_existing": True},
+    )
+    parts = {part.id: part for part in order.vendor_orders}
+    letters.given_back(order, parts.get(refund.vendor_order_id or 0), refund, now=now)
+    record(
+        actor=actor, code="refund.account_asked", object_kind="refund", object_id=refund.id, now=now
     )
 
 
@@ -75,11 +99,16 @@ def keep(refund: Refund) -> None:
     db.session.refresh(refund, with_for_update=True)
 
 
+def goes_by_transfer(refund: Refund) -> bool:
+    """Whether the office transfers it, or has; the provider has no part in it then."""
+    return refund.state in _BY_TRANSFER or bool(refund.bank_name)
+
+
 def _left_from(refund: Refund, payment: Payment) -> str:
     """The account that the money leaves: the office transfers what did not go by the provider."""
-    return "bank" if refund.state in _ASKS_FOR_ACCOUNT else books.money_account(payment.method)
+    return "bank" if goes_by_transfer(refund) else books.money_account(payment.method)
 
 
 def _try(refund: Refund) -> str:
     """The refund and which try it is: one that failed after being done may be done again."""
-    return f"{refund.key}:{refund.provider_refund_id or 'bank'}"
+    return f"{refund.key}:{'bank' if goes_by_transfer(refund) else refund.provider_refund_id}"

@@ -17,7 +17,7 @@ from shop.orders.models import Order
 from shop.payments.load import to_change
 from shop.payments.models import Payment, Refund, RefundState
 from shop.payments.retry_call import retry_refund
-from shop.payments.settle_refund import settle_refund
+from shop.payments.settle_refund import ask_for_account, settle_refund
 from shop.staff_desk import order_words as words
 from shop.staff_desk.door import ask_provider, blueprint
 from shop.staff_desk.order import open_for_purpose
@@ -105,6 +105,19 @@ def try_again(refund_id: int) -> Response:
         return _already(refund_id)
     ask_provider(payment_id)
     flash(_("決済会社にもう一度依頼しました。"), "success")
+    return _back(refund_id)
+
+
+@blueprint.post("/refunds/<int:refund_id>/ask")
+def ask_whereto(refund_id: int) -> Response:
+    """口座をたずねる: the card takes nothing back, so the office will transfer."""
+    try:
+        with transaction():
+            _payment, order, found = _locked(refund_id)
+            ask_for_account(refund=found, order=order, actor=g.scope.actor, now=clock.now())
+    except WrongMove:
+        return _already(refund_id)
+    flash(_("お客さまに、口座をたずねる手紙を出しました。"), "success")
     return _back(refund_id)
 
 

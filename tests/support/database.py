@@ -11,7 +11,7 @@ import shutil
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -52,6 +52,11 @@ class ShopUnderTest:
 
     app: Flask
     reset: Callable[[], None]
+    extensions: dict[str, object] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Remember what the app was wired with."""
+        self.extensions = dict(self.app.extensions)
 
 
 def free_port() -> int:
@@ -148,6 +153,7 @@ class Shops:
             made = self._make(kind)
             self._made[kind] = made
         made.reset()
+        made.app.extensions.update(made.extensions)  # e.g. a provider that a test took away
         return made
 
     def disconnect(self) -> None:

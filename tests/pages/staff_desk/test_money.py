@@ -8,6 +8,7 @@ from shop.accounts.models import Role
 from shop.audit.models import AuditEntry
 from shop.db import db, transaction
 from shop.ledger.check import unbalanced_entries
+from shop.mail.models import Letter
 from shop.orders.load import order_by_id
 from shop.orders.models import OrderState, PaymentMethod, VendorOrderState
 from shop.payments.answer_part import cancel_part
@@ -25,9 +26,9 @@ TRANSFER = PaymentMethod.bank_transfer
 
 
 @pytest.fixture
-def office(session, app, client):
+def office(session, app, client, monkeypatch):
     """Signed in for the office, without a provider."""
-    app.extensions["tomoichi.gateway"] = None
+    monkeypatch.setitem(app.extensions, "tomoichi.gateway", None)
     return people.office(client)
 
 
@@ -190,6 +191,28 @@ def test_a_failed_refund_is_asked_again_with_a_new_key(office) -> None:
     assert found.state is RefundState.queued
     keys = [c.key for c in db.session.query(ProviderCall).filter_by(kind=CallKind.refund)]
     assert len(set(keys)) == 2
+
+
+def test_a_refund_that_no_card_takes_goes_by_transfer(office) -> None:
+    order_id = orders.placed()
+    paid(order_id)
+    with transaction():
+        payment, order = to_change(order_id)
+        refund = cancel_part(
+            order=order, part=order.vendor_orders[0], payment=payment, actor="buyer",
+            now=orders.NOON,
+        )  # fmt: skip
+        fail_refund(refund=refund, payment=payment, actor="provider", now=orders.NOON)
+    path = f"/staff/refunds/{refund.id}"
+    seen = office.get(path)
+    page = office.submit(seen, action=f"{path}/ask", follow_redirects=True)
+    assert "口座をたずねる手紙を出しました" in text_of(page)
+    (found,) = refunds_of(order_id)
+    assert found.state is RefundState.needs_account
+    again = office.submit(seen, action=f"{path}/ask", follow_redirects=True)
+    assert "先に行いました" in text_of(again)
+    letter = db.session.query(Letter).filter_by(event="given_back").order_by(Letter.id).all()[-1]
+    assert f"/refunds/{refund.id}?key=" in letter.text
 
 
 def test_a_reader_of_the_office_moves_no_money(session, app, client) -> None:

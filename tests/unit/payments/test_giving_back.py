@@ -297,6 +297,32 @@ def test_what_was_said_before_a_refund_failed_and_is_heard_after_changes_nothing
     assert refund.state.value == "failed"
 
 
+def test_a_refund_that_no_card_takes_is_transferred_and_the_provider_is_not_heard_any_more(
+    provider: Provider,
+) -> None:
+    order_id = two_parcels(provider)
+    refund = buying.cancel(order_id)
+    buying.run(provider, order_id)
+    kept = [body for body, _ in provider.keep() if b'"refund.created"' in body]
+    sent_back(provider, refund)
+    provider.tell()
+    buying.ask_whereto(refund)
+    assert refund.state.value == "needs_account"
+    assert buying.letters(order_id)[-1] == "given_back"
+    assert provider.deliver(kept[0], provider.sign(kept[0])).json == {"outcome": "nothing_new"}
+    buying.tell_account(refund)
+    buying.settle(refund)
+    again = kept[0].replace(b"evt_", b"evt_2").replace(b'"succeeded"', b'"failed"')
+    assert provider.deliver(again, provider.sign(again)).json == {"outcome": "nothing_new"}
+    db.session.expire_all()
+    assert refund.state.value == "done"
+    balances = buying.balances_of()
+    assert balances["bank"] == -refund.amount
+    assert balances["clearing:card"] == refund.amount
+    with pytest.raises(WrongMove):
+        buying.ask_whereto(refund)
+
+
 def made_at_provider(provider: Provider, refund: Refund) -> list[int]:
     with provider.handle.store.writing() as tx:
         made = tx.latest("refund", 100)
