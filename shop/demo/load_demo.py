@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from shop.catalog.reindex import reindex_all
-from shop.db import db, transaction
+from shop.db import db, look_at_the_data, transaction
 from shop.demo.bulk import continue_counting, empty_tables, in_batches
 from shop.demo.goods import Good, plan_goods
 from shop.demo.load_goods import load_goods
@@ -91,3 +91,4 @@ def _load_goods(goods: list[Good], makers: dict[str, Maker], now: datetime) -> N
         load_markets(makers=makers, goods=goods, now=now)
         reindex_all()
         continue_counting()
+        look_at_the_data()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from shop.accounts.sweep_accounts import sweep_accounts
-from shop.db import db, transaction
+from shop.db import db, look_at_the_data, transaction
 from shop.jobs.post_letters import post_letters
 from shop.jobs.run_jobs import run_jobs
 from shop.jobs.sweep_holds import sweep_holds
@@ -58,6 +58,7 @@ class Round:
             self.tidied_at = self.now()
             with transaction():
                 sweep_accounts(now=self.tidied_at)
+                look_at_the_data()
         return 0
 
     def _letters(self) -> int:
