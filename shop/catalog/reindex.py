@@ -73,6 +73,7 @@ def _rows(product_ids: Sequence[int]) -> Sequence[Row[*tuple[Any, ...]]]:
         .join(Category, Category.code == Product.category_code)
         .join(Vendor, Vendor.id == Product.vendor_id)
         .where(Product.id.in_(product_ids))
+        .order_by(Product.id)
     ).all()
 
 
@@ -125,6 +126,7 @@ def _tags(product_ids: Sequence[int]) -> dict[int, list[str]]:
         select(ProductTag.product_id, Tag.name, Tag.name_en)
         .join(Tag, Tag.code == ProductTag.tag_code)
         .where(ProductTag.product_id.in_(product_ids))
+        .order_by(ProductTag.product_id, ProductTag.tag_code)
     ):
         tags[product_id] += [name, name_en]
     return tags
