@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import Any, cast
 
 from sqlalchemy import CursorResult, or_, select, update
@@ -43,8 +44,20 @@ ACTOR = "provider"
 Answer = SessionOpened | SessionState | RefundState
 
 
+class Outcome(Enum):
+    """How trying a call went."""
+
+    not_ours = "not_ours"  # somebody else runs it, or it is done
+    unreachable = "unreachable"
+    answered = "answered"
+
+
 def run_calls(*, gateway: Gateway, now: datetime, limit: int = 50) -> int:
-    """Run the calls that are due, oldest first (the job's sweep). Returns how many were tried."""
+    """Run the calls that are due, oldest first (the job's sweep). Returns how many were tried.
+
+    A provider that nobody reaches ends the sweep: each further call would wait as long for nothing,
+    and the letters with it.
+    """
     with transaction():
         due = list(
             db.session.scalars(
@@ -54,7 +67,13 @@ def run_calls(*, gateway: Gateway, now: datetime, limit: int = 50) -> int:
                 .limit(limit)
             )
         )
-    return sum(run_call(call_id=call_id, gateway=gateway, now=now) for call_id in due)
+    tried = 0
+    for call_id in due:
+        outcome = try_call(call_id=call_id, gateway=gateway, now=now)
+        tried += outcome is not Outcome.not_ours
+        if outcome is Outcome.unreachable:
+            break
+    return tried
 
 
 def run_calls_of(*, payment_id: int, gateway: Gateway, now: datetime) -> int:
@@ -75,7 +94,12 @@ def run_calls_of(*, payment_id: int, gateway: Gateway, now: datetime) -> int:
 
 
 def run_call(*, call_id: int, gateway: Gateway, now: datetime) -> bool:
-    """Run one call. Returns whether it was ours to run. Raises RuntimeError inside a transaction.
+    """Run one call. Returns whether it was ours to run. Raises RuntimeError inside a transaction."""
+    return try_call(call_id=call_id, gateway=gateway, now=now) is not Outcome.not_ours
+
+
+def try_call(*, call_id: int, gateway: Gateway, now: datetime) -> Outcome:
+    """Run one call. Returns how it went. Raises RuntimeError inside a transaction.
 
     A kill before, during or after the call loses nothing: the claim runs out, and the same key makes
     the provider answer the same again.
@@ -85,20 +109,21 @@ def run_call(*, call_id: int, gateway: Gateway, now: datetime) -> bool:
     with transaction():
         request = _claim(call_id, now)
     if request is None:
-        return False
+        return Outcome.not_ours
     end_reading()
     try:
         answer = _ask(gateway, request)
     except ProviderUnreachable as problem:
         with transaction():
             _try_later(call_id, str(problem), now)
+        return Outcome.unreachable
     except ProviderRefused as problem:
         with transaction():
             _record_refusal(call_id, problem, now)
     else:
         with transaction():
             _record_answer(call_id, answer, now)
-    return True
+    return Outcome.answered
 
 
 def _claim(call_id: int, now: datetime) -> dict[str, Any] | None:

@@ -23,7 +23,7 @@ from shop.payments.lapse_order import lapse_order
 from shop.payments.load import fresh_payment
 from shop.payments.models import CallKind, CallState, Payment, PaymentState, ProviderCall
 from shop.payments.provider import Gateway
-from shop.payments.run_calls import run_call
+from shop.payments.run_calls import Outcome, try_call
 
 ACTOR = "job"
 _BEFORE_SLIP = (PaymentState.created, PaymentState.open, PaymentState.failed)
@@ -40,8 +40,10 @@ def sweep_lapsed(*, gateway: Gateway | None, now: datetime, limit: int = 100) ->
     for payment_id in over:
         with transaction():
             call_id = _end(payment_id, now)
-        if call_id is not None and gateway is not None:
-            run_call(call_id=call_id, gateway=gateway, now=now)
+        if call_id is None or gateway is None:
+            continue
+        if try_call(call_id=call_id, gateway=gateway, now=now) is Outcome.unreachable:
+            gateway = None  # the questions are queued; transfers are swept on
     return len(over)
 
 

@@ -135,6 +135,18 @@ def test_a_call_that_broke_is_made_again_with_the_same_key_and_opens_one_page(
     assert [page.id for page in pages] == [payment_of(order_id).session_id]
 
 
+def test_a_provider_that_nobody_reaches_is_asked_once_in_a_sweep(provider: Provider) -> None:
+    """Each try may wait twenty seconds; letters wait behind it."""
+    for _ in range(3):
+        orders.placed()
+    provider.handle.break_next_call("silent")
+    assert run_calls(gateway=provider.gateway, now=NOON) == 1
+    assert run_calls(gateway=provider.gateway, now=NOON) == 2
+    later = NOON + timedelta(seconds=11)
+    assert run_calls(gateway=provider.gateway, now=later) == 1
+    assert set(db.session.scalars(select(ProviderCall.state))) == {CallState.done}
+
+
 def test_a_kill_after_the_claim_is_made_good_when_the_claim_runs_out(provider: Provider) -> None:
     order_id = orders.placed()
     call = db.session.scalars(select(ProviderCall)).one()
