@@ -87,6 +87,7 @@ def _configure(app: Flask, settings: Settings) -> None:
         BABEL_DEFAULT_TIMEZONE="Asia/Tokyo",
         BABEL_TRANSLATION_DIRECTORIES="../locale",
         WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=False,  # origin_check has looked; who hides the Referer may buy, too
         TESTING=settings.mode == "test",
     )
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # the default provider has it

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from shop.errors import SettingsRefused
 
@@ -13,6 +14,7 @@ Mode = Literal["demo", "test", "production"]
 _MODES: tuple[Mode, ...] = ("demo", "test", "production")
 # Known to everybody, so good enough only where nothing real happens (demo and test).
 _DEMO_SECRET = "not-a-secret-demo-and-test-only"  # noqa: S105  (says so itself)
+SHORTEST_SECRET = 32  # characters
 SIMULATOR_KEY = "sk_test_sim_tomoichi"
 SIMULATOR_WEBHOOK_SECRET = "whsec_sim_tomoichi"  # noqa: S105  (the stand-in's own, never a real one)
 
@@ -56,16 +58,17 @@ class Settings:
         secret = environ.get("SECRET_KEY") or (None if production else _DEMO_SECRET)
         if not secret:
             raise SettingsRefused("SECRET_KEY is not set. Production needs its own secret.")
-        base_url = environ.get("BASE_URL") or None
-        if production and not base_url:
-            raise SettingsRefused("BASE_URL is not set (e.g. https://shop.example.jp).")
+        base_url = (environ.get("BASE_URL") or "").rstrip("/") or None
+        if production:
+            _check_secret(secret)
+            _check_base_url(base_url)
         key, hook, simulator = _provider(environ, production=production)
         return cls(
             mode=mode,
             data_dir=data_dir,
             database_url=_database_url(environ.get("DATABASE_URL"), data_dir),
             secret_key=secret,
-            base_url=base_url.rstrip("/") if base_url else None,
+            base_url=base_url,
             stripe_secret_key=key,
             stripe_webhook_secret=hook,
             simulator_url=simulator,
@@ -79,6 +82,24 @@ def _mode(word: str) -> Mode:
         if word == mode:
             return mode
     raise SettingsRefused(f"TOMOICHI_MODE must be one of {', '.join(_MODES)}, not {word!r}.")
+
+
+def _check_secret(secret: str) -> None:
+    if len(secret) < SHORTEST_SECRET or secret == _DEMO_SECRET:
+        raise SettingsRefused(
+            f"SECRET_KEY must be your own and have {SHORTEST_SECRET} characters or more"
+            " (python3 -c 'import secrets; print(secrets.token_urlsafe(32))')."
+        )
+
+
+def _check_base_url(url: str | None) -> None:
+    """Cookies are Secure in production, so only https (or this very machine) can keep a cart."""
+    if not url:
+        raise SettingsRefused("BASE_URL is not set (e.g. https://shop.example.jp).")
+    parts = urlsplit(url)
+    safe = parts.scheme == "https" or parts.hostname in {"localhost", "127.0.0.1"}
+    if parts.scheme not in {"http", "https"} or not (safe and parts.netloc) or parts.path:
+        raise SettingsRefused("BASE_URL must be scheme and host only: https://shop.example.jp")
 
 
 def _database_url(url: str | None, data_dir: Path) -> str:
