@@ -110,7 +110,7 @@ class SigninLink(Base):
 
 
 class Attempt(Base):
-    """One counted try (sign-in, contact form, order key), by what was tried and from where."""
+    """One counted try (sign-in, contact form), by what was tried and from where."""
 
     __tablename__ = "attempt"
     __table_args__ = (Index("ix_attempt_bucket_at", "bucket", "at"),)

@@ -1,4 +1,8 @@
-"""The buyer's own order: number and key together, tries counted, otherwise 404."""
+"""The buyer's own order: number and key together, otherwise 404.
+
+Tries are not counted: the key is 128 random bits, so guessing does not end in this universe; a GET
+writes nothing (decision 7); and a count by number would let a stranger shut the buyer out.
+"""
 
 from __future__ import annotations
 
