@@ -29,9 +29,13 @@ def session_ends_at(now: datetime) -> datetime:
 
 
 def payment_due_at(method: PaymentMethod, now: datetime) -> datetime:
-    """By when the money must have come, for an order placed now."""
+    """By when the money must have come, for an order placed now.
+
+    Konbini: as if the slip were chosen in the page's last minute, which may be after midnight, so
+    that the promised days hold. The slip itself then names its own deadline.
+    """
     if method is PaymentMethod.konbini:
-        return end_of_day(today_jst(now) + timedelta(days=KONBINI_DAYS))
+        return slip_due_at(session_ends_at(now))
     if method is PaymentMethod.bank_transfer:
         return end_of_day(today_jst(now) + timedelta(days=BANK_DAYS))
     return session_ends_at(now)

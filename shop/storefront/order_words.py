@@ -17,6 +17,7 @@ from shop.orders.models import (
     OrderState,
     Parcel,
     ParcelState,
+    PaymentMethod,
     VendorOrder,
     VendorOrderState,
 )
@@ -83,12 +84,7 @@ def _status(order: Order, payment: Payment) -> tuple[str, str]:
 
 def _next(order: Order, payment: Payment) -> str:
     if order.state is OrderState.awaiting_payment:
-        due = _moment(order.payment_due_at)
-        if payment.state is PaymentState.awaiting_transfer:
-            return _("%(due)sまでに、下の口座へお振り込みください。", due=due)
-        if payment.state is PaymentState.slip:
-            return _("%(due)sまでに、えらんだコンビニでお支払いください。", due=due)
-        return _("%(due)sまでに、お支払いを終えてください。商品は取り置いてあります。", due=due)
+        return _next_to_pay(order, payment)
     if order.state is OrderState.expired:
         return _("お金はかかっていません。よければ、もう一度ご注文ください。")
     if order.state is OrderState.stock_missing:
@@ -96,6 +92,20 @@ def _next(order: Order, payment: Payment) -> str:
     if order.state is OrderState.cancelled:
         return _("お金はかかりません。コンビニの払込票があるときは、使わないでください。")
     return _("発送すると、追跡番号をメールでお知らせします。")
+
+
+def _next_to_pay(order: Order, payment: Payment) -> str:
+    due = _moment(order.payment_due_at)
+    if payment.state is PaymentState.awaiting_transfer:
+        return _("%(due)sまでに、下の口座へお振り込みください。", due=due)
+    if payment.state is PaymentState.slip:
+        return _("%(due)sまでに、えらんだコンビニでお支払いください。", due=due)
+    if payment.method is PaymentMethod.konbini:  # the page ends long before a slip would
+        until = _moment(payment.session_expires_at or order.payment_due_at)
+        return _(
+            "%(due)sまでに、支払うコンビニをえらんでください。商品は取り置いてあります。", due=until
+        )
+    return _("%(due)sまでに、お支払いを終えてください。商品は取り置いてあります。", due=due)
 
 
 def _timeline(order: Order, events: Sequence[OrderEvent]) -> list[dict[str, Any]]:
@@ -106,7 +116,8 @@ def _timeline(order: Order, events: Sequence[OrderEvent]) -> list[dict[str, Any]
         {"label": _("注文を受け付けました"), "state": "done", "when": when.get("order.placed", "")}
     ]
     if over:
-        return [*rows, {"label": _status_over(order), "state": "stopped", "when": _closed(order)}]
+        closed = _moment(order.closed_at) if order.closed_at else ""
+        return [*rows, {"label": _status_over(order), "state": "stopped", "when": closed}]
     rows.append(
         {
             "label": _("お支払い"),
@@ -130,10 +141,6 @@ def _status_over(order: Order) -> str:
     if order.state is OrderState.expired:
         return _("お支払い期限がすぎ、終わりました")
     return _("取り消しました")
-
-
-def _closed(order: Order) -> str:
-    return _moment(order.closed_at) if order.closed_at else ""
 
 
 _PART_TONES = {

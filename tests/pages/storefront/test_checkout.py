@@ -202,6 +202,19 @@ def test_a_transfer_shows_the_account_and_asks_no_provider(shopper: Shopper) -> 
     assert db.session.scalar(select(ProviderCall.id)) is None
 
 
+def test_until_a_konbini_is_chosen_the_order_says_how_long_its_page_is_open(
+    shopper: Shopper, provider: Provider
+) -> None:
+    shopper.put_in(sku_for())
+    answer = shopper.press(shopper.fill_in("konbini"))
+    path = f"/orders/{number_in(answer)}?key={key_in(answer)}"
+    assert "12:45までに、支払うコンビニをえらんでください" in text_of(shopper.client.get(path))
+    provider.take_slip(db.session.scalars(select(Payment.session_url)).one() or "")
+    provider.tell()
+    text = text_of(shopper.client.get(path))
+    assert "2026年11月23日(月) 23:59までに、えらんだコンビニで" in text
+
+
 def test_konbini_is_not_offered_above_its_bounds(shopper: Shopper) -> None:
     shopper.put_in(sku_for(200_000), 2)
     page = shopper.look("/checkout/address")

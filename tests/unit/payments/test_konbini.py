@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy.orm import Session, scoped_session
 
 from shop import clock
+from shop.db import db
 from shop.orders.models import OrderState
 from shop.payments.models import PaymentState
 from shop.payments.sweep_lapsed import sweep_lapsed
@@ -53,6 +54,20 @@ def test_a_chosen_slip_keeps_the_goods_until_an_hour_after_its_deadline(
     assert order.payment_due_at == DUE
     assert buying.hold_ends() == [HELD]
     assert buying.letters(order_id) == ["konbini_slip"]
+
+
+def test_a_slip_that_may_be_chosen_after_midnight_counts_from_then(provider: Provider) -> None:
+    """Ordered at 23:30 in Japan, chosen at 00:10: the promised days allow for it."""
+    night = datetime(2026, 11, 20, 14, 30, tzinfo=UTC)
+    with clock.frozen(night):
+        order_id = orders.placed(method=buying.KONBINI, now=night)
+        url = buying.asked(provider, order_id)
+    promised = orders.whole(order_id).payment_due_at
+    db.session.commit()
+    with clock.frozen(night + timedelta(minutes=40)):
+        provider.take_slip(url)
+        provider.tell()
+    assert buying.payment(order_id).slip_due_at == promised == DUE + timedelta(days=1)
 
 
 def test_a_slip_that_is_paid_at_the_till_pays_the_order(provider: Provider) -> None:

@@ -112,7 +112,8 @@ def test_a_stale_page_decides_nothing(provider: Provider) -> None:
     """A door reads the order to show it; what it then decides, it decides on the locked row."""
     order_id = orders.placed()
     url = buying.asked(provider, order_id)
-    seen = orders.whole(order_id)
+    seen, seen_payment = orders.whole(order_id), buying.payment(order_id)
+    assert seen_payment.state is PaymentState.open
     assert seen.vendor_orders[0].state.value == "waiting"
     db.session.commit()  # what was read stays in the session's memory
     with provider.app.app_context():
