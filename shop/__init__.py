@@ -32,6 +32,7 @@ from shop.web.locale_prefix import LocalePrefix, request_locale
 from shop.web.origin_check import init_origin_check
 from shop.web.page_context import init_page_context
 from shop.web.request_kind import init_request_kind
+from shop.web.request_log import init_request_log
 from shop.web.static_files import init_static
 from shop.web.templating import init_templating
 
@@ -50,6 +51,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["tomoichi.settings"] = settings
     _configure(app, settings)
     _init_database(app)
+    init_request_log(app)  # first of what looks at requests: a refused one has an id, too
     Babel(app, locale_selector=request_locale)
     init_templating(app)
     set_letterhead(demo_mode=not settings.is_production)
