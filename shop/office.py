@@ -7,6 +7,7 @@ shop that names an invented seller or bank account would be worse than none.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -77,6 +78,7 @@ def read_office(data_dir: Path) -> Office:
     if not path.is_file():
         raise SettingsRefused(
             f"{path} is missing. It names the office that runs the shop: {', '.join(wanted)}."
+            " To begin with: TOMOICHI_MODE=demo flask --app wsgi office example"
         )
     try:
         given = json.loads(path.read_text(encoding="utf-8"))
@@ -91,3 +93,26 @@ def read_office(data_dir: Path) -> Office:
 def example() -> str:
     """A file to begin with: the demo's office, to be overwritten field by field."""
     return json.dumps(asdict(DEMO_OFFICE), ensure_ascii=False, indent=2)
+
+
+# Shapes only; whether the number is the office's own, nobody here can know.
+_SHAPES = {
+    "postal_code": (r"\d{7}", "seven digits"),
+    "phone": (r"[0-9+() -]{9,}", "digits and hyphens"),
+    "email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", "a mail address"),
+    "invoice_number": (r"T\d{13}", "T and 13 digits"),
+    "account_number": (r"\d{7}", "seven digits"),
+    "account_holder": (r"[ｦ-ﾟA-Z0-9 ().,/-]+", "half-width katakana, as banks take it"),
+}
+
+
+def doubts(profile: Office, *, invented: Office) -> list[str]:
+    """What an operator should look at: odd shapes, and what the example's office still says."""
+    found = []
+    for name, value in asdict(profile).items():
+        pattern, shape = _SHAPES.get(name, (r".+", ""))
+        if not re.fullmatch(pattern, value):
+            found.append(f"{name}: {shape}")
+        elif value == getattr(invented, name) and name != "account_kind":
+            found.append(f"{name}: still the example's")
+    return found
