@@ -20,6 +20,8 @@ from shop import clock
 from shop.clock import today_jst
 from shop.i18n import _, _l, current_locale
 from shop.orders.place_order import is_adult
+from shop.places.postal import look_up
+from shop.storefront.destination import prefecture_name
 from shop.text import day_typed, digits, mail_address, phone, postal_code, unfit_for_name
 from shop.web.addresses import LARGEST_ID
 from shop.web.forms import ShopForm
@@ -95,6 +97,16 @@ class AddressForm(ShopForm):
         """Seven digits, with or without a hyphen, 全角 too."""
         if postal_code(field.data or "") is None:
             raise ValidationError(_("郵便番号を7桁の数字で入力してください。例：100-0001"))
+
+    def validate_prefecture(self, field: SelectField) -> None:
+        """A parcel goes by its postal code, its fee by the prefecture: the two must agree."""
+        code = postal_code(self.postal_code.data or "")
+        found = [place.prefecture_code for place in look_up(code)] if code else []
+        if found and field.data not in found:
+            name = prefecture_name(found[0])
+            raise ValidationError(
+                _("郵便番号は%(name)sのものです。郵便番号か都道府県を直してください。", name=name)
+            )
 
 
 class AdultAddressForm(AddressForm):
