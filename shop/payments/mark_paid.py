@@ -15,6 +15,7 @@ from shop.orders.move_state import move_order, move_part
 from shop.orders.pieces import pieces_by_pool
 from shop.payments import books, letters
 from shop.payments.models import Payment, PaymentState
+from shop.stock import pools
 from shop.stock.errors import OutOfStock
 from shop.stock.hold import free_held, sell_held
 from shop.stock.sell import sell
@@ -69,6 +70,7 @@ def _take_goods(order: Order, *, actor: str, now: datetime) -> bool:
     try:
         with db.session.begin_nested():
             missing = Counter(pieces_by_pool(order))
+            pools.lock(missing)  # in one order, though some are sold below and some taken again
             missing -= sell_held(owner=owner, actor=actor, now=now)
             if missing:
                 sell(wants=missing, cause=owner, key=f"late:{order.id}", actor=actor, now=now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from datetime import timedelta
 from functools import partial
@@ -22,6 +23,8 @@ from shop.payments.mark_paid import mark_paid
 from shop.payments.models import CallKind, ProviderCall, ProviderEvent, Refund
 from shop.payments.run_calls import run_calls, run_calls_of
 from shop.payments.sweep_lapsed import sweep_lapsed
+from shop.stock.pools import free_lapsed
+from shop.stock.sell import sell
 from tests.factories import orders
 from tests.factories.orders import NOON
 from tests.races.together import together
@@ -238,3 +241,31 @@ def test_a_late_transfer_and_another_buyer_want_the_last_piece(
         seen[marked] += 1
         db.session.commit()
     assert sum(seen.values()) == 12
+
+
+def test_a_late_transfer_that_lost_half_its_goods_and_a_buyer_do_not_lock_each_other(
+    app: Flask, provider: Provider
+) -> None:
+    """It sells what is held of the second pool and takes the first again: first pool first."""
+    for _ in range(3):
+        with transaction():
+            skus = [orders.goods(pieces=3), orders.goods(pieces=3)]
+            pool_ids = [sku.pool_id for sku in skus]
+        order_id = orders.placed(dict.fromkeys(skus, 1), method=buying.BANK)
+        due = orders.whole(order_id).payment_due_at
+        with transaction():
+            assert free_lapsed(pool_ids[:1], now=due, actor="job") == 1
+
+        def mark(order_id: int = order_id, due: Any = due) -> str:
+            with transaction():
+                payment, _order = to_change(order_id)
+                return mark_paid(payment=payment, paid_at=due, actor="user:1", now=due).state.value
+
+        def take(pool_ids: list[int] = pool_ids, due: Any = due) -> str:
+            with transaction():
+                for pool_id in pool_ids:
+                    sell(wants={pool_id: 1}, cause="till", key="till", actor="till", now=due)
+                    time.sleep(0.2)  # the other one has begun
+            return "sold"
+
+        assert together(app, [mark, take]) == ["paid", "sold"]
