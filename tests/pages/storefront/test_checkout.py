@@ -281,3 +281,26 @@ def test_the_buyer_cancels_a_paid_part_and_the_money_is_on_its_way(
 def token(page: object) -> dict[str, list[str]]:
     inputs = document(page).root.all("input")  # type: ignore[arg-type]
     return {"csrf_token": [i.get("value") for i in inputs if i.get("name") == "csrf_token"][:1]}
+
+
+@pytest.mark.parametrize("number", [10**20, -(10**20), 2**31, 0])
+def test_numbers_that_no_row_has_are_refused_without_harm(shopper: Shopper, number: int) -> None:
+    sku_id = sku_for()
+    assert shopper.put_in(number).status_code == 303
+    shopper.put_in(sku_id, number)
+    cart = shopper.look("/cart")
+    if sku_id and "/cart/lines/" in cart.text:
+        assert (
+            shopper.client.submit(cart, action="/cart/lines/", quantity=number).status_code == 303
+        )
+    shopper.put_in(sku_id)
+    page = shopper.fill_in("bank_transfer")
+    answer = shopper.press(page, shown_total=number)
+    assert answer.status_code == 409
+    assert shopper.press(page, cart_version=number).status_code == 303
+    answer = shopper.press(page)
+    page = shopper.client.get(f"/orders/{number_in(answer)}?key={key_in(answer)}")
+    assert page.status_code == 200
+    form = token(page) | {"key": key_in(answer), "version": str(number)}
+    path = f"/orders/{number_in(answer)}/parts/{abs(number)}/cancel"
+    assert shopper.client.post(path, data=form).status_code == 404
