@@ -97,7 +97,7 @@ def load_checkout(*, now: datetime, to_change: bool = False) -> Checkout | None:
     answers = dict(cart.answers)
     wishes = {key: (day, slot) for key, (day, slot) in answers.get("wishes", {}).items()}
     method = answers.get("method")
-    place = Destination(cart.prefecture_code, cart.postal_code) if cart.prefecture_code else None
+    place = _destination(cart, answers)
     quote = quote_cart(
         cart_id=cart.id,
         destination=place,
@@ -106,6 +106,14 @@ def load_checkout(*, now: datetime, to_change: bool = False) -> Checkout | None:
         now=now,
     )
     return None if quote.is_empty else Checkout(cart, quote, answers)
+
+
+def _destination(cart: Cart, answers: dict[str, Any]) -> Destination | None:
+    """Where the parcels really go, once that is said; the cart may have asked about elsewhere since."""
+    said = answers.get("address")
+    if said:
+        return Destination(said["prefecture"], postal_code(said["postal_code"]))
+    return Destination(cart.prefecture_code, cart.postal_code) if cart.prefecture_code else None
 
 
 def away_from_here() -> Response:

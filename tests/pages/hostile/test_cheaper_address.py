@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 import pytest
 from flask import Flask
+from sqlalchemy import update
+from werkzeug.test import TestResponse
 
 from shop import clock
-from shop.db import transaction
+from shop.db import db, transaction
+from shop.money import Yen
+from shop.vendors.models import ShippingRate
 from tests.factories import orders
 from tests.factories.orders import NOON
-from tests.support.page import text_of
+from tests.support.page import fields_of, find_form, text_of
 from tests.support.shopper import ADDRESS, Shopper
 
 
@@ -22,6 +26,8 @@ def shopper(app: Flask) -> Iterator[Shopper]:
         with transaction():
             orders.rates_and_share()
             sku = orders.goods(1_080).id
+            to_okinawa = update(ShippingRate).where(ShippingRate.prefecture_code == "47")
+            db.session.execute(to_okinawa.values(fee=Yen(2_530)))
         shopper = Shopper(app)
         shopper.put_in(sku)
         yield shopper
@@ -47,3 +53,22 @@ def test_a_postal_code_of_another_prefecture_is_asked_about(
     assert answer.status_code == status
     if status == 400:
         assert "郵便番号は沖縄県のものです" in text_of(answer)
+
+
+def test_a_cart_that_asks_about_elsewhere_does_not_make_the_address_cheaper(
+    shopper: Shopper,
+) -> None:
+    okinawa = {"postal_code": "907-0001", "prefecture": "47", "city": "石垣市"}
+    before = shopper.fill_in("bank_transfer", **okinawa)
+    answer = shopper.client.submit(
+        shopper.look("/cart"), action="/cart/destination", postal_code="100-0001"
+    )
+    assert answer.status_code == 303
+    after = shopper.look("/checkout/confirm")
+    assert after.status_code == 200
+    assert _shown(after) == _shown(before)
+    assert shopper.press(before).status_code in (303, 409)  # what was shown, or shown anew
+
+
+def _shown(page: TestResponse) -> list[str]:
+    return fields_of(find_form(page, "/checkout/confirm", None))["shown_total"]
