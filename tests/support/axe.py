@@ -13,7 +13,8 @@ from playwright.sync_api import Page
 
 HERE = Path(__file__).parent
 # WCAG 2.2 A and AA, and axe's own best practices (landmarks, order of headings).
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+TAGS = [*WCAG, "best-practice"]
 RUN = """async (tags) => {
   const found = await axe.run(document, {
     runOnly: {type: "tag", values: tags},
@@ -34,18 +35,18 @@ def _source() -> str:
     return (HERE / "axe.min.js").read_text("utf-8")
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, tags: list[str] = TAGS) -> list[str]:
     """One sentence per broken rule and place, none when all is well."""
     if not page.evaluate("() => 'axe' in window"):
         # Handed over by the debugger, so that the page's CSP stays as it is.
         page.evaluate(f"() => {{ {_source()} }}")
     return [
         f"{broken['id']} ({broken['impact']}): {node['target']}  {node['html']}\n      {node['why']}"
-        for broken in _run(page)
+        for broken in _run(page, tags)
         for node in broken["nodes"]
     ]
 
 
-def _run(page: Page) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.evaluate(RUN, TAGS)
+def _run(page: Page, tags: list[str]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = page.evaluate(RUN, tags)
     return found
