@@ -30,7 +30,7 @@ def backup_command(path: Path) -> None:
     if path.exists():
         raise click.ClickException(f"{path} はもうあります。 / is there already.")
     with _new_file(path) as half:
-        _copy(live, half)
+        _copy(live, half, alone=True)
         counts = _checked(half)
     click.echo(f"{path}: {len(counts)} 表 / tables, {sum(counts.values()):,} 行 / rows")
 
@@ -48,7 +48,7 @@ def restore_command(path: Path) -> None:
     if live.exists():
         kept = live.with_name(f"{live.name}.before-{clock.now():%Y%m%d-%H%M%S}")
         with _new_file(kept) as half:
-            _copy(live, half)
+            _copy(live, half, alone=True)
         click.echo(f"{kept}: 今までのデータ / what was there before")
     db.engine.dispose()
     _copy(path, live)
@@ -86,14 +86,19 @@ def _new_file(path: Path) -> Iterator[Path]:
         half.unlink(missing_ok=True)
 
 
-def _copy(source: Path, target: Path) -> None:
-    """SQLite's own online copy: consistent, also while others read and write the source."""
+def _copy(source: Path, target: Path, *, alone: bool = False) -> None:
+    """SQLite's own online copy: consistent, also while others read and write the source.
+
+    `alone`: one file without -wal and -shm beside it, so that it can be carried away.
+    """
     try:
         with (
             closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True, timeout=_PATIENCE)) as old,
             closing(sqlite3.connect(target, timeout=_PATIENCE)) as new,
         ):
             old.backup(new, pages=_PAGES_AT_ONCE, sleep=_PAUSE)
+            if alone:
+                new.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.Error as problem:
         raise click.ClickException(
             f"{source} → {target}: {problem}。お店を止めてから、もう一度試してください。"
