@@ -17,7 +17,6 @@ from shop.orders.models import (
     OrderState,
     Parcel,
     ParcelState,
-    PaymentMethod,
     VendorOrder,
     VendorOrderState,
 )
@@ -28,6 +27,7 @@ from shop.shipping.tracking import tracking_text, tracking_url
 from shop.storefront.checkout import method_name
 from shop.storefront.destination import address_text
 from shop.storefront.quote_words import money, temperature_word
+from shop.storefront.what_next import next_words, status_words
 from shop.text import date_text, datetime_text
 
 
@@ -39,12 +39,12 @@ def order_words(
     now: datetime,
 ) -> dict[str, Any]:
     """All that the order's page prints."""
-    status, tone = _status(order, payment)
+    status, tone = status_words(order)
     return {
         "order": order,
         "status": status,
         "tone": tone,
-        "next_words": _next(order, payment),
+        "next_words": next_words(order, payment),
         "timeline": _timeline(order, events),
         "parts": [_part(order, part) for part in order.vendor_orders],
         "payment_rows": _payment_rows(order, payment),
@@ -63,49 +63,6 @@ def order_words(
 
 def _moment(moment: datetime) -> str:
     return datetime_text(moment, current_locale())
-
-
-def _status(order: Order, payment: Payment) -> tuple[str, str]:
-    if order.state is OrderState.awaiting_payment:
-        return _("お支払いを待っています"), "waiting"
-    if order.state is OrderState.expired:
-        return _("お支払い期限がすぎました"), "stopped"
-    if order.state is OrderState.cancelled:
-        return _("取り消しました"), "stopped"
-    if order.state is OrderState.stock_missing:
-        return _("事務局が在庫を確かめています"), "late"
-    states = {part.state for part in order.vendor_orders}
-    if states == {VendorOrderState.cancelled}:
-        return _("すべて取り消しになりました"), "stopped"
-    if VendorOrderState.new in states or VendorOrderState.accepted in states:
-        return _("つくり手が用意しています"), "going"
-    return _("すべて発送しました"), "done"
-
-
-def _next(order: Order, payment: Payment) -> str:
-    if order.state is OrderState.awaiting_payment:
-        return _next_to_pay(order, payment)
-    if order.state is OrderState.expired:
-        return _("お金はかかっていません。よければ、もう一度ご注文ください。")
-    if order.state is OrderState.stock_missing:
-        return _("お支払いは受け取りました。事務局から2営業日以内にご連絡します。")
-    if order.state is OrderState.cancelled:
-        return _("お金はかかりません。コンビニの払込票があるときは、使わないでください。")
-    return _("発送すると、追跡番号をメールでお知らせします。")
-
-
-def _next_to_pay(order: Order, payment: Payment) -> str:
-    due = _moment(order.payment_due_at)
-    if payment.state is PaymentState.awaiting_transfer:
-        return _("%(due)sまでに、下の口座へお振り込みください。", due=due)
-    if payment.state is PaymentState.slip:
-        return _("%(due)sまでに、えらんだコンビニでお支払いください。", due=due)
-    if payment.method is PaymentMethod.konbini:  # the page ends long before a slip would
-        until = _moment(payment.session_expires_at or order.payment_due_at)
-        return _(
-            "%(due)sまでに、支払うコンビニをえらんでください。商品は取り置いてあります。", due=until
-        )
-    return _("%(due)sまでに、お支払いを終えてください。商品は取り置いてあります。", due=due)
 
 
 def _timeline(order: Order, events: Sequence[OrderEvent]) -> list[dict[str, Any]]:
