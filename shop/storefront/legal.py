@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import render_template, url_for
+from flask import current_app, render_template, url_for
 
 from shop.i18n import _, current_locale, pick
+from shop.orders.payment_terms import BANK_DAYS, KONBINI_DAYS
 from shop.storefront.destination import prefecture_name
 from shop.storefront.door import blueprint
 from shop.storefront.office_words import office_words
@@ -14,6 +15,7 @@ from shop.storefront.told import told
 from shop.text import date_text, phone, phone_text, postal_code, postal_text
 from shop.vendors.makers import liquor_licence, public_seller
 from shop.vendors.models import Vendor
+from shop.web.page_context import sentences
 from shop.web.public_page import public_page
 
 Row = dict[str, Any]
@@ -98,10 +100,12 @@ def _terms() -> list[Row]:
         _row(_("価格"), _("各商品のページに、消費税を含む金額で示します。")),
         _row(
             _("価格のほかにかかる費用"),
-            _("送料。お届け先と温度帯で決まり、かごと注文の確認画面に示します。"),
+            _(
+                "送料。お届け先と温度帯で決まり、かごと注文の確認画面に示します。"
+                "銀行振込では、振込手数料をご負担ください。"
+            ),
         ),
-        _row(_("支払いの方法"), _("クレジットカード、コンビニ払い、銀行振込。")),
-        _row(_("支払いの時期"), _("カードは注文のとき。コンビニと銀行振込は注文から3日以内です。")),
+        *_payment(),
         _row(
             _("お届けの時期"),
             _("注文の確認画面でえらんだ日です。品ごとの最短日を商品のページに示します。"),
@@ -110,14 +114,26 @@ def _terms() -> list[Row]:
         _row(
             _("返品・交換"),
             _(
-                "こわれていた、ちがっていたときは、届いた日から8日以内にご連絡ください。送料はこちらが持ちます。"
-                "食品と酒は、お客さまのご都合による返品をお受けできません。"
+                "こわれていた、ちがっていた、足りなかったときは、届いた日から8日以内にご連絡ください。"
+                "送料はこちらが持ちます。お客さまのご都合による返品は、お受けできません。"
             ),
         ),
         _row(_("数量の制限"), _("1回の注文で、1つの商品につき99点までです。")),
         _row(
             _("申し込みの有効期限"), _("支払いの期限までに入金がないとき、注文は取り消されます。")
         ),
+    ]
+
+
+def _payment() -> list[Row]:
+    """The ways that this shop really has: without a provider only 銀行振込."""
+    bank = _("銀行振込は、注文の日から%(days)s日後まで。", days=BANK_DAYS)
+    if not current_app.extensions["tomoichi.settings"].has_provider:
+        return [_row(_("支払いの方法"), _("銀行振込。")), _row(_("支払いの時期"), bank)]
+    konbini = _("コンビニ払いは、注文の日から%(days)s日後まで。", days=KONBINI_DAYS)
+    return [
+        _row(_("支払いの方法"), _("クレジットカード、コンビニ払い、銀行振込。")),
+        _row(_("支払いの時期"), sentences([_("カードは、注文のとき。"), konbini, bank])),
     ]
 
 

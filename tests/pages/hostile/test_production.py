@@ -12,6 +12,7 @@ from flask import Flask
 from shop import clock
 from shop.mail.write_letter import set_letterhead
 from shop.office import DEMO_OFFICE, example, use_office
+from shop.orders.payment_terms import BANK_DAYS, KONBINI_DAYS
 from tests.support.database import make_app, migrate
 from tests.support.page import CheckedClient
 
@@ -89,3 +90,16 @@ def test_who_hides_the_referer_may_send_private_forms(live: CheckedClient) -> No
     token = page.text.split('name="csrf_token"')[1].split('value="')[1].split('"')[0]
     answer = live.post("/contact", data={"csrf_token": token}, base_url=OWN)
     assert "お名前" in answer.text  # the form itself speaks, not the token's guard
+
+
+def test_the_law_page_names_the_ways_of_paying_that_there_are(live: CheckedClient) -> None:
+    page = live.get("/legal/tokushoho").text
+    assert "銀行振込は、注文の日から5日後まで。" in page
+    assert "クレジットカード" not in page
+    assert "コンビニ" not in page
+
+
+def test_the_law_page_says_the_deadlines_that_orders_get(client: CheckedClient) -> None:
+    page = client.get("/legal/tokushoho").text
+    assert f"コンビニ払いは、注文の日から{KONBINI_DAYS}日後まで。" in page
+    assert f"銀行振込は、注文の日から{BANK_DAYS}日後まで。" in page
