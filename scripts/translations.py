@@ -85,7 +85,9 @@ def update(path: Path, wanted: Catalog) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, catalogue, width=100, include_lineno=False, sort_output=True)
-    path.write_bytes(path.read_bytes().rstrip(b"\n") + b"\n")  # Babel leaves a blank line at the end
+    path.write_bytes(
+        path.read_bytes().rstrip(b"\n") + b"\n"
+    )  # Babel leaves a blank line at the end
     with path.with_suffix(".mo").open("wb") as file:
         write_mo(file, catalogue)
 

@@ -16,7 +16,7 @@ from tests.support.page import document, text_of
 
 
 @pytest.fixture(autouse=True)
-def _noon():
+def _noon(app):
     with clock.frozen(NOON):
         yield
 
