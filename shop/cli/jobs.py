@@ -45,6 +45,10 @@ class _Ending:
         """Whether nobody has asked to end."""
         return not self.wanted
 
+    def over(self) -> None:
+        """The loop has ended: no alarm may ring while Python puts its things away (exit by signal 14)."""
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
     def sleep(self, seconds: float) -> None:
         """Sleep in short naps (a signal handler that returns does not end time.sleep)."""
         until = time.monotonic() + seconds
@@ -65,6 +69,7 @@ def run(once: bool) -> None:
         while ending.go_on():
             if not this.run(ending.go_on):
                 ending.sleep(PAUSE)
+        ending.over()
     except Ended:
         current_app.logger.warning("jobs.step_cut_short")
 

@@ -2,12 +2,12 @@
 
 from flask import Flask
 
-from shop.cli import backup, database, demo, jobs, ledger, office, reference, staff, stock
+from shop.cli import backlog, backup, database, demo, ledger, office, reference, staff, stock
 
 
 def register_commands(app: Flask) -> None:
     """Add the shop's commands to `flask --app wsgi`."""
-    for module in (database, demo, jobs, ledger, office, reference, stock):
+    for module in (backlog, database, demo, ledger, office, reference, stock):
         app.cli.add_command(module.group)
     for command in (backup.backup_command, backup.restore_command, staff.command):
         app.cli.add_command(command)
