@@ -1,4 +1,4 @@
-"""The jobs as a process: a letter goes over a real wire, and SIGTERM ends them within two seconds."""
+"""The jobs as a process: a letter goes over a real wire, and SIGTERM ends them soon."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_letters_go_and_a_signal_ends_the_jobs(tmp_path: Path, number: signal.Si
             told_at = time.monotonic()
             jobs.send_signal(number)
             assert jobs.wait(timeout=10) == 0
-            assert time.monotonic() - told_at < 2
+            assert time.monotonic() - told_at < 4  # the supervisor's patience
         finally:
             jobs.kill()
             jobs.wait()
