@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.known import known_things, newest_link
 from tests.support.browser import PHONE
-from tests.support.journey import Witness
+from tests.support.journey import PATIENCE, Witness
 from tests.support.journey_buyer import POSTAL, Buyer
 
 SIGNED_IN = {"maker": "欅", "town": "魚野", "office": "市川", "finance": "金井"}
@@ -51,7 +51,7 @@ class People:
             reduced_motion="reduce",
             has_touch=True,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         self.witness.watch(context)
         page = context.new_page()
         if who in SIGNED_IN:

@@ -10,6 +10,7 @@ from tests.browser.sights import MACHINES, SIGHTS, Sight
 from tests.support.axe import TAGS, WCAG, violations
 from tests.support.routes import promised
 
+pytestmark = pytest.mark.timeout(300)
 WIDTHS = (390, 1280)
 TOO_WIDE = """() => {
   const seen = document.documentElement.clientWidth;

@@ -7,6 +7,7 @@ from playwright.sync_api import CDPSession, Page
 
 from tests.support.server import LiveShop
 
+pytestmark = pytest.mark.timeout(300)
 LIGHT = ("/", "/products", "/en/")
 PUBLIC = (*LIGHT, "/products?q=みかん", "/products/3", "/municipalities/012297", "/map", "/marche")
 MOST = 300_000  # bytes of the first view, everything included

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.support.browser import DESK
 from tests.support.journey_buyer import KANA, NUMBER, PHONE, POSTAL, Buyer
 
-pytestmark = pytest.mark.timeout(180)
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture

@@ -15,11 +15,14 @@ from playwright.sync_api import (
     Page,
     Request,
     Response,
+    expect,
 )
 
 from tests.support.browser import PHONE
 
 SHIFT = 0.1  # above this a page "needs improvement" by Core Web Vitals
+PATIENCE = 30_000  # ms; on a busy machine nothing is wrong yet
+expect.set_options(timeout=PATIENCE)
 OURS = {"127.0.0.1", "localhost"}
 # Runs in every page before its own scripts. Shifts that follow a tap are the tap's answer.
 WITNESS = """(() => {
@@ -94,7 +97,7 @@ def watched(browser: Browser, **options: object) -> Iterator[Page]:
     expected = options.pop("expected", [])
     assert isinstance(expected, list)
     context = browser.new_context(**(told | options))  # type: ignore[arg-type]
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     witness = Witness(expected=expected)
     witness.watch(context)
     try:

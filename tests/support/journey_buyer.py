@@ -122,7 +122,7 @@ class Buyer:
     def wait_until_paid(self) -> None:
         """Back at the shop; the page renews itself until the provider's word has come."""
         self.page.wait_for_url("**/orders/*")
-        expect(self.page.get_by_text("お支払い日時")).to_be_visible(timeout=20_000)
+        expect(self.page.get_by_text("お支払い日時")).to_be_visible(timeout=60_000)
         self.order = self.page.url
 
     def total(self) -> int:
