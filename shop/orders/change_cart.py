@@ -69,7 +69,7 @@ def put_in(*, cart: Cart, sku_id: int, quantity: int, now: datetime) -> CartLine
     else:
         line.quantity = wanted
     line.listed_price = sku.price
-    _touch(cart, now)
+    touch(cart, now)
     return line
 
 
@@ -86,7 +86,7 @@ def set_quantity(*, cart: Cart, line_id: int, quantity: int, now: datetime) -> N
         if quantity > line.quantity:
             _check_free(_sku_on_sale(line.sku_id), quantity, now)
         line.quantity = quantity
-    _touch(cart, now)
+    touch(cart, now)
 
 
 def accept_prices(*, cart: Cart, now: datetime) -> None:
@@ -103,17 +103,18 @@ def send_to(*, cart: Cart, prefecture_code: str, postal_code: str | None, now: d
     if (cart.prefecture_code, cart.postal_code) != (prefecture_code, postal_code):
         cart.prefecture_code = prefecture_code
         cart.postal_code = postal_code
-        _touch(cart, now)
+        touch(cart, now)
 
 
 def empty(*, cart: Cart, now: datetime) -> None:
     """Take everything out and forget what was typed (the order keeps what it needs)."""
     db.session.execute(delete(CartLine).where(CartLine.cart_id == cart.id))
     cart.answers = {}
-    _touch(cart, now)
+    touch(cart, now)
 
 
-def _touch(cart: Cart, now: datetime) -> None:
+def touch(cart: Cart, now: datetime) -> None:
+    """Make it another version of the cart."""
     # In SQL, so that two tabs at once never end with the same version.
     db.session.execute(
         update(Cart)

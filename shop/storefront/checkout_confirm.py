@@ -59,6 +59,8 @@ def place() -> Response | tuple[str, int]:
     earlier = placed_before(cart_id=checkout.cart.id, cart_version=form.cart_version.data or 0)
     if earlier is not None:
         return redirect(order_url(earlier), 303)
+    if form.cart_version.data != checkout.cart.version:  # address or way of paying, in another tab
+        return _again(_moved())
     try:
         order, payment = _check_out(checkout, form)
     except NotOldEnough:
@@ -68,9 +70,7 @@ def place() -> Response | tuple[str, int]:
             )
         )
     except (QuoteChanged, CannotPlace):
-        return _again(
-            _("表示していた内容から変わったところがあります。注文はまだ確定していません。")
-        )
+        return _again(_moved())
     except OutOfStock:
         return _again(
             _(
@@ -78,6 +78,10 @@ def place() -> Response | tuple[str, int]:
             )
         )
     return _go_on(payment, order_url(order), order.number, order.access_key)
+
+
+def _moved() -> str:
+    return _("表示していた内容から変わったところがあります。注文はまだ確定していません。")
 
 
 def _check_out(checkout: Checkout, form: ConfirmForm) -> tuple[Order, Payment]:
