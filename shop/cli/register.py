@@ -9,5 +9,6 @@ def register_commands(app: Flask) -> None:
     """Add the shop's commands to `flask --app wsgi`."""
     for module in (backlog, database, demo, ledger, office, reference, stock):
         app.cli.add_command(module.group)
-    for command in (backup.backup_command, backup.restore_command, staff.command):
+    alone = (backup.backup_command, backup.restore_command, staff.command, staff.disable_command)
+    for command in alone:
         app.cli.add_command(command)

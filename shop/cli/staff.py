@@ -1,4 +1,4 @@
-"""flask make-staff: the office's first person, without whom nobody can invite anybody."""
+"""flask make-staff: the office's first person; flask disable-user: somebody leaves."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from shop import clock
+from shop.accounts.disable_user import disable_user
 from shop.accounts.errors import BadAddress
 from shop.accounts.make_staff import make_staff
 from shop.db import transaction
+from shop.errors import NotFound
 
 
 def shop_address() -> str:
@@ -35,3 +37,16 @@ def command(email: str, name: str) -> None:
         ) from None
     click.echo(f"{user.name} <{user.email}>\n{shop_address()}{path}")
     click.echo("7日のあいだ、一度だけ使えます。 / Works once, for seven days.")
+
+
+@click.command("disable-user")
+@click.argument("email")
+@with_appcontext
+def disable_command(email: str) -> None:
+    """Shut EMAIL out at once, of every desk; an invitation or make-staff lets them in again."""
+    try:
+        with transaction():
+            user = disable_user(email=email, actor="cli", now=clock.now())
+    except NotFound:
+        raise click.ClickException(f"{email} はいません。 / is nobody here.") from None
+    click.echo(f"{user.name} <{user.email}>: 入れません / shut out")

@@ -92,6 +92,7 @@ def audit_words() -> dict[str, str]:
         "account.signed_in": _("サインインしました"),
         "account.signed_out": _("サインアウトしました"),
         "account.invited": _("招待しました"),
+        "account.disabled": _("停止中"),
         "personal_data.shown": _("個人情報を表示しました"),
         "vendor_order.accepted": _("注文を引き受けました"),
         "vendor_order.short": _("一部が足りないと答えました"),

@@ -108,6 +108,19 @@ def test_what_is_no_address_makes_nobody(app: Flask, cli: FlaskCliRunner) -> Non
         db.session.remove()
 
 
+def test_who_leaves_is_shut_out_at_once(app: Flask, cli: FlaskCliRunner) -> None:
+    link = cli.invoke(args=["make-staff", "tomo@example.jp", "市川 とも"]).output.splitlines()[1]
+    path = link.removeprefix("http://127.0.0.1:8000")
+    browser = app.test_client()
+    assert browser.get(path).status_code == 200
+    assert cli.invoke(args=["disable-user", "TOMO@example.jp"]).exit_code == 0
+    assert browser.get(path).status_code == 404
+    done = cli.invoke(args=["disable-user", "nobody@example.jp"])
+    assert (done.exit_code, done.output) == (
+        1, "Error: nobody@example.jp はいません。 / is nobody here.\n",
+    )  # fmt: skip
+
+
 def test_the_jobs_run_once(cli: FlaskCliRunner) -> None:
     done = cli.invoke(args=["jobs", "run", "--once"])
     assert (done.exit_code, done.output) == (0, "0 件 / things\n")
