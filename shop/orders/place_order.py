@@ -26,6 +26,7 @@ from shop.orders.models import (
 )
 from shop.orders.move_state import note
 from shop.orders.payment_terms import held_until, payment_due_at
+from shop.orders.quote_cart import TOKYO
 from shop.orders.quoted import CartQuote, QuotedLine, QuotedParcel
 from shop.stock.hold import hold
 from shop.tax.load_rates import load_rates
@@ -82,6 +83,8 @@ def place_order(
     OutOfStock when somebody was quicker; the caller's transaction then rolls back whole.
     """
     _check(quote, buyer, shown_total=shown_total, shown=shown, now=now)
+    if (quote.destination or TOKYO).prefecture_code != address.prefecture_code:
+        raise QuoteChanged("quoted for another prefecture than it goes to")
     order = Order(
         number=_free_number(now),
         access_key=secret_word(16),
