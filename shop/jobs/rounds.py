@@ -13,9 +13,11 @@ from shop.jobs.post_letters import post_letters
 from shop.jobs.run_jobs import run_jobs
 from shop.jobs.sweep_holds import sweep_holds
 from shop.mail.smtp import SmtpMailer
+from shop.orders.sweep_carts import sweep_carts
 from shop.payments.provider import Gateway
 from shop.payments.run_calls import run_calls
 from shop.payments.sweep_lapsed import sweep_lapsed
+from shop.portal.sweep_enquiries import sweep_enquiries
 
 log = logging.getLogger(__name__)
 _HOUR = timedelta(hours=1)
@@ -53,11 +55,13 @@ class Round:
         return 0
 
     def _tidying(self) -> int:
-        """Once an hour: what accounts need not remember any longer (it counts as nothing done)."""
+        """Once an hour: what need not be remembered any longer (it counts as nothing done)."""
         if self.tidied_at is None or self.now() - self.tidied_at >= _HOUR:
             self.tidied_at = self.now()
             with transaction():
                 sweep_accounts(now=self.tidied_at)
+                sweep_carts(now=self.tidied_at)
+                sweep_enquiries(now=self.tidied_at)
                 look_at_the_data()
         return 0
 
