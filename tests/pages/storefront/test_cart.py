@@ -15,7 +15,7 @@ from shop.db import db, transaction
 from shop.money import Yen
 from shop.orders.cart_models import Cart, CartLine
 from shop.vendors.models import ShippingProfile, Temperature
-from tests.factories import orders, vendors
+from tests.factories import orders, people, vendors
 from tests.factories.orders import NOON
 from tests.support.page import text_of
 from tests.support.queries import count_queries
@@ -192,6 +192,13 @@ def test_a_cart_lives_a_month_from_its_last_change(shopper: Shopper) -> None:
     with clock.frozen(NOON + timedelta(days=30)):
         assert shopper.look("/cart/count").json == {"count": 1}
     assert db.session.scalars(select(Cart.token_hash)).one() not in cookie
+
+
+def test_a_cart_survives_signing_in(shopper: Shopper) -> None:
+    shopper.put_in(sku_for(), 3)
+    people.office(shopper.client)
+    assert shopper.look("/cart/count").json == {"count": 3}
+    assert shopper.look("/checkout/address").status_code == 200
 
 
 def test_the_destination_changes_fee_and_day(shopper: Shopper) -> None:
