@@ -122,7 +122,14 @@ class Buyer:
     def wait_until_paid(self) -> None:
         """Back at the shop; the page renews itself until the provider's word has come."""
         self.page.wait_for_url("**/orders/*")
-        expect(self.page.get_by_text("お支払い日時")).to_be_visible(timeout=60_000)
+        paid = self.page.get_by_text("お支払い日時")
+        for _ in range(20):  # the page renews itself after a card, not after a slip
+            try:
+                expect(paid).to_be_visible(timeout=3_000)
+                break
+            except AssertionError:
+                self.page.reload()
+        expect(paid).to_be_visible()
         self.order = self.page.url
 
     def total(self) -> int:
