@@ -40,13 +40,10 @@ log = logging.getLogger(__name__)
 
 
 def init_request_log(app: Flask) -> None:
-    """Give each request an id and say how it ended; write logs, except in tests (pytest reads them)."""
-    settings = app.extensions["tomoichi.settings"]
+    """Give each request an id and say how it ended; where that is written is the process' (wsgi.py)."""
     app.before_request(_begin)
     app.after_request(_end)
     app.context_processor(lambda: {"request_id": request_id()})
-    if settings.mode != "test":
-        write_logs(as_json=settings.is_production)
 
 
 def request_id() -> str:

@@ -114,6 +114,7 @@ def live(tmp_path: Path, kept_logging: None) -> Iterator[CheckedClient]:
         SECRET_KEY="k" * 40, BASE_URL=OWN,
     )  # fmt: skip
     migrate(app)
+    write_logs(as_json=True)  # as wsgi.py does
 
     @app.get("/fails/<token>")
     def fails(token: str) -> str:
