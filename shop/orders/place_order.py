@@ -82,9 +82,7 @@ def place_order(
     QuoteChanged when the quote has moved, CannotPlace when something stops it, NotOldEnough, and
     OutOfStock when somebody was quicker; the caller's transaction then rolls back whole.
     """
-    _check(quote, buyer, shown_total=shown_total, shown=shown, now=now)
-    if (quote.destination or TOKYO).prefecture_code != address.prefecture_code:
-        raise QuoteChanged("quoted for another prefecture than it goes to")
+    _check(quote, buyer, address, shown_total=shown_total, shown=shown, now=now)
     order = Order(
         number=_free_number(now),
         access_key=secret_word(16),
@@ -107,10 +105,7 @@ def place_order(
     )
     place = _address(address)
     order.addresses = [place]
-    order.taxes = [
-        OrderTax(percent=rate.percent, included_total=rate.total, tax=rate.tax)
-        for rate in quote.totals.by_rate
-    ]
+    order.taxes = _taxes(quote)
     order.vendor_orders = _parts(order, quote, place, now)
     db.session.add(order)
     db.session.flush()  # the holds and the note name the order's id
@@ -126,6 +121,13 @@ def place_order(
     return order
 
 
+def _taxes(quote: CartQuote) -> list[OrderTax]:
+    return [
+        OrderTax(percent=rate.percent, included_total=rate.total, tax=rate.tax)
+        for rate in quote.totals.by_rate
+    ]
+
+
 def placed_before(*, cart_id: int, cart_version: int) -> Order | None:
     """The order that an earlier click on the same confirmation made."""
     return db.session.scalar(
@@ -139,9 +141,19 @@ def is_adult(birth_on: date, on: date) -> bool:
     return years >= ADULT_YEARS
 
 
-def _check(quote: CartQuote, buyer: Buyer, *, shown_total: int, shown: str, now: datetime) -> None:
+def _check(
+    quote: CartQuote,
+    buyer: Buyer,
+    address: Address,
+    *,
+    shown_total: int,
+    shown: str,
+    now: datetime,
+) -> None:
     if quote.is_empty or quote.stops:
         raise CannotPlace("the cart cannot be ordered as it is")
+    if (quote.destination or TOKYO).prefecture_code != address.prefecture_code:
+        raise QuoteChanged("quoted for another prefecture than it goes to")
     if quote.total.amount != shown_total or quote.fingerprint != shown:
         raise QuoteChanged(f"shown {shown_total}, now {quote.total.amount}")
     if quote.has_alcohol and (
