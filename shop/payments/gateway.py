@@ -52,6 +52,8 @@ __all__ = [
 stripe.enable_telemetry = False
 
 CONNECT_SECONDS = 3.05
+# A buyer waits as long, and so does one of the few web threads. A second try by the job has the same key.
+ANSWER_SECONDS = 8.0
 SIGNATURE_TOLERANCE_SECONDS = 300
 _SECRET = re.compile(r"\b(sk|rk|pk|whsec)_\w+")
 _REASONS = {"duplicate", "fraudulent", "requested_by_customer"}
@@ -66,7 +68,7 @@ class StripeGateway(Gateway):
         api_key: str,
         webhook_secret: str,
         base_url: str | None = None,
-        timeout: float = 20.0,
+        timeout: float = ANSWER_SECONDS,
         *,
         deployment: str = "tomoichi",
     ) -> None:
