@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from flask import Flask
 
 from shop import create_app
 from shop.config import Settings
+from shop.db import db
 from tests.support.server import LiveShop
 
 Books = Callable[[], None]
 
 
 @pytest.fixture(scope="session")
-def live_app(live_shop: LiveShop) -> Flask:
+def live_app(live_shop: LiveShop) -> Iterator[Flask]:
     """The running shop's app once more, in this process, on the same database."""
-    return create_app(Settings.from_env(live_shop.environ))
+    app = create_app(Settings.from_env(live_shop.environ))
+    yield app
+    with app.app_context():
+        db.engine.dispose()
 
 
 @pytest.fixture
