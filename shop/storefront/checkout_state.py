@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from flask import current_app, redirect, url_for
 from sqlalchemy import select
 from werkzeug.wrappers import Response
 
+from shop import clock
 from shop.db import db
 from shop.i18n import _, current_locale
 from shop.orders.cart_models import Cart
@@ -22,6 +23,7 @@ from shop.shipping.terms import Destination
 from shop.storefront.cart_cookie import own_cart
 from shop.text import phone, postal_code
 
+BACK_FOR = timedelta(hours=1)
 STEPS = ("cart", "address", "payment", "delivery", "confirm")
 
 
@@ -117,10 +119,17 @@ def _destination(cart: Cart, answers: dict[str, Any]) -> Destination | None:
 
 
 def away_from_here() -> Response:
-    """Nothing to order: to the order that this cart has just become, else to the cart."""
+    """Nothing to order: to the order that this cart has just become, else to the cart.
+
+    Only for an hour: a browser may be a family's or a library's, and the order tells an address.
+    """
     cart = own_cart()
+    just_now = clock.now() - BACK_FOR
     last = cart and db.session.scalar(
-        select(Order).where(Order.cart_id == cart.id).order_by(Order.id.desc()).limit(1)
+        select(Order)
+        .where(Order.cart_id == cart.id, Order.placed_at > just_now)
+        .order_by(Order.id.desc())
+        .limit(1)
     )
     if last:
         return redirect(order_url(last), 303)

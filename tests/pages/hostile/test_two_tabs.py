@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from flask import Flask
@@ -61,3 +62,12 @@ def test_a_second_press_of_an_older_page_finds_the_order(shopper: Shopper) -> No
     page = shopper.fill_in("bank_transfer")
     order = shopper.press(page)
     assert shopper.press(page).location == order.location
+
+
+def test_the_way_back_to_an_order_ends_after_an_hour(shopper: Shopper) -> None:
+    """The browser may be a library's."""
+    order = shopper.press(shopper.fill_in("bank_transfer"))
+    assert shopper.look("/checkout/confirm").location == order.location
+    with clock.frozen(NOON + timedelta(minutes=61)):
+        assert shopper.look("/checkout/confirm").location == "/cart"
+        assert shopper.look("/checkout/address").location == "/cart"
