@@ -7,7 +7,7 @@ from datetime import timedelta
 from flask import abort, current_app, flash, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 from wtforms import HiddenField, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, Length
 
 from shop import clock
 from shop.accounts.count_attempt import count_attempt
@@ -37,7 +37,7 @@ class SigninForm(ShopForm):
 
     email = StringField(
         _l("メールアドレス"),
-        [InputRequired(_l("メールアドレスを入力してください。")), Length(max=254)],
+        [DataRequired(_l("メールアドレスを入力してください。")), Length(max=254)],
     )
     next = HiddenField()
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import selectinload
 from werkzeug.wrappers import Response
 from wtforms import Field, RadioField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # stubs lag
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.validators import DataRequired, Length, ValidationError
 
 from shop import clock
 from shop.accounts.invite import invite
@@ -39,20 +39,20 @@ class InviteForm(ShopForm):
 
     email = StringField(
         _l("メールアドレス"),
-        [InputRequired(_l("メールアドレスを入力してください。")), Length(max=254)],
+        [DataRequired(_l("メールアドレスを入力してください。")), Length(max=254)],
     )
     name = StringField(
-        _l("お名前"), [InputRequired(_l("お名前を入力してください。")), Length(max=60)]
+        _l("お名前"), [DataRequired(_l("お名前を入力してください。")), Length(max=60)]
     )
     scope = RadioField(
         _l("どこの人ですか"),
-        [InputRequired(_l("どこの人かをえらんでください。"))],
+        [DataRequired(_l("どこの人かをえらんでください。"))],
         choices=SCOPES,
     )
     code = StringField(_l("つくり手の番号、または自治体コード"), [Length(max=60)])
     role = RadioField(
         _l("役割"),
-        [InputRequired(_l("役割をえらんでください。"))],
+        [DataRequired(_l("役割をえらんでください。"))],
         default="clerk",
         choices=[
             SelectChoice(value="owner", label=_l("責任者")),

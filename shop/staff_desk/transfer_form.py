@@ -6,7 +6,7 @@ from datetime import datetime, time
 from typing import Any
 
 from wtforms import DateField, Field, StringField
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.validators import DataRequired, InputRequired, Length, ValidationError
 
 from shop.clock import JST, today_jst
 from shop.i18n import _, _l
@@ -19,11 +19,11 @@ from shop.web.forms import ShopForm
 class TransferForm(ShopForm):
     """What the bank's statement says."""
 
-    amount = StringField(_l("振り込まれた金額"), [InputRequired(_l("金額を入力してください。"))])
+    amount = StringField(_l("振り込まれた金額"), [DataRequired(_l("金額を入力してください。"))])
     paid_on = DateField(_l("入金の日"), [InputRequired(_l("入金の日を入力してください。"))])
     reference = StringField(
         _l("通帳の記載（整理番号など）"),
-        [InputRequired(_l("通帳の記載を入力してください。")), Length(max=60)],
+        [DataRequired(_l("通帳の記載を入力してください。")), Length(max=60)],
     )
 
     @classmethod

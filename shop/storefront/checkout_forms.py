@@ -14,7 +14,7 @@ from wtforms import (
     ValidationError,
 )
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # stubs lag
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from shop import clock
 from shop.clock import today_jst
@@ -33,7 +33,7 @@ class AddressForm(ShopForm):
     name = StringField(
         _l("お名前"),
         [
-            InputRequired(_l("お名前を入力してください。")),
+            DataRequired(_l("お名前を入力してください。")),
             Length(max=40, message=_l("お名前は40字までで入力してください。")),
         ],
     )
@@ -42,24 +42,24 @@ class AddressForm(ShopForm):
         [Optional(), Length(max=60, message=_l("フリガナは60字までで入力してください。"))],
     )
     email = StringField(
-        _l("メールアドレス"), [InputRequired(_l("メールアドレスを入力してください。"))]
+        _l("メールアドレス"), [DataRequired(_l("メールアドレスを入力してください。"))]
     )
-    phone = StringField(_l("電話番号"), [InputRequired(_l("電話番号を入力してください。"))])
+    phone = StringField(_l("電話番号"), [DataRequired(_l("電話番号を入力してください。"))])
     postal_code = StringField(
-        _l("郵便番号"), [InputRequired(_l("郵便番号を7桁の数字で入力してください。"))]
+        _l("郵便番号"), [DataRequired(_l("郵便番号を7桁の数字で入力してください。"))]
     )
-    prefecture = SelectField(_l("都道府県"), [InputRequired(_l("都道府県をえらんでください。"))])
+    prefecture = SelectField(_l("都道府県"), [DataRequired(_l("都道府県をえらんでください。"))])
     city = StringField(
         _l("市区町村"),
         [
-            InputRequired(_l("市区町村を入力してください。")),
+            DataRequired(_l("市区町村を入力してください。")),
             Length(max=60, message=_l("市区町村は60字までで入力してください。")),
         ],
     )
     street = StringField(
         _l("町名・番地"),
         [
-            InputRequired(_l("町名と番地を入力してください。")),
+            DataRequired(_l("町名と番地を入力してください。")),
             Length(max=80, message=_l("町名・番地は80字までで入力してください。")),
         ],
     )
@@ -114,7 +114,7 @@ class AdultAddressForm(AddressForm):
 
     birth_on = StringField(
         _l("生年月日"),
-        [InputRequired(_l("お酒の注文には生年月日が必要です。8桁の数字で入力してください。"))],
+        [DataRequired(_l("お酒の注文には生年月日が必要です。8桁の数字で入力してください。"))],
     )
 
     def validate_birth_on(self, field: StringField) -> None:
@@ -133,7 +133,7 @@ class AdultAddressForm(AddressForm):
 class PaymentForm(ShopForm):
     """How to pay."""
 
-    method = RadioField(_l("お支払い方法"), [InputRequired(_l("お支払い方法をえらんでください。"))])
+    method = RadioField(_l("お支払い方法"), [DataRequired(_l("お支払い方法をえらんでください。"))])
 
 
 class DeliveryForm(ShopForm):
@@ -157,23 +157,21 @@ class AccountForm(ShopForm):
     """A bank account for money that goes back."""
 
     bank_name = StringField(
-        _l("金融機関名"), [InputRequired(_l("金融機関名を入力してください。")), Length(max=40)]
+        _l("金融機関名"), [DataRequired(_l("金融機関名を入力してください。")), Length(max=40)]
     )
     bank_branch = StringField(
-        _l("支店名"), [InputRequired(_l("支店名を入力してください。")), Length(max=40)]
+        _l("支店名"), [DataRequired(_l("支店名を入力してください。")), Length(max=40)]
     )
     account_kind = RadioField(
         _l("口座の種類"),
-        [InputRequired(_l("口座の種類をえらんでください。"))],
+        [DataRequired(_l("口座の種類をえらんでください。"))],
         choices=[SelectChoice("ordinary", _l("普通")), SelectChoice("current", _l("当座"))],
         default="ordinary",
     )
-    account_number = StringField(
-        _l("口座番号"), [InputRequired(_l("口座番号を入力してください。"))]
-    )
+    account_number = StringField(_l("口座番号"), [DataRequired(_l("口座番号を入力してください。"))])
     account_holder = StringField(
         _l("口座名義（カタカナ）"),
-        [InputRequired(_l("口座名義をカタカナで入力してください。")), Length(max=60)],
+        [DataRequired(_l("口座名義をカタカナで入力してください。")), Length(max=60)],
     )
 
     def validate_account_number(self, field: StringField) -> None:

@@ -9,7 +9,7 @@ from flask import current_app, flash, redirect, render_template, request, url_fo
 from werkzeug.wrappers import Response
 from wtforms import SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.validators import DataRequired, Length, ValidationError
 
 from shop import clock
 from shop.accounts.count_attempt import count_attempt
@@ -36,11 +36,11 @@ class ContactForm(ShopForm):
 
     name = StringField(
         _l("お名前"),
-        [InputRequired(_l("お名前を入力してください。")), Length(max=80)],
+        [DataRequired(_l("お名前を入力してください。")), Length(max=80)],
     )
     email = StringField(
         _l("メールアドレス"),
-        [InputRequired(_l("お返事を送るメールアドレスを入力してください。")), _is_mail],
+        [DataRequired(_l("お返事を送るメールアドレスを入力してください。")), _is_mail],
     )
     topic = SelectField(
         _l("ご用件"),
@@ -58,7 +58,7 @@ class ContactForm(ShopForm):
     body = TextAreaField(
         _l("内容"),
         [
-            InputRequired(_l("お問い合わせの内容を入力してください。")),
+            DataRequired(_l("お問い合わせの内容を入力してください。")),
             Length(max=4000, message=_l("内容は4,000字までで入力してください。")),
         ],
     )

@@ -6,7 +6,7 @@ from flask import current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 from wtforms import RadioField, StringField, ValidationError
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, Length
 
 from shop import clock
 from shop.db import transaction
@@ -34,7 +34,7 @@ class ReceiptForm(ShopForm):
     addressee = StringField(
         _l("宛名"),
         [
-            InputRequired(_l("宛名を入力してください。")),
+            DataRequired(_l("宛名を入力してください。")),
             Length(max=40, message=_l("宛名は40字までで入力してください。")),
         ],
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from wtforms import Field, RadioField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # stubs lag
-from wtforms.validators import InputRequired, ValidationError
+from wtforms.validators import DataRequired, ValidationError
 
 from shop.i18n import _, _l
 from shop.orders.models import OrderLine, VendorOrder
@@ -28,7 +28,7 @@ class DeclineForm(ShopForm):
 
     reason = RadioField(
         _l("お送りできない理由"),
-        [InputRequired(_l("理由をえらんでください。"))],
+        [DataRequired(_l("理由をえらんでください。"))],
         choices=[SelectChoice(value=code, label=words) for code, words in REASONS],
     )
 
@@ -36,7 +36,7 @@ class DeclineForm(ShopForm):
 class TrackingForm(ShopForm):
     """The carrier's number, however it is typed. One form a parcel, told apart by its prefix."""
 
-    number = StringField(_l("送り状の番号"), [InputRequired(_l("番号を入力してください。"))])
+    number = StringField(_l("送り状の番号"), [DataRequired(_l("番号を入力してください。"))])
 
     def validate_number(self, field: Field) -> None:
         """Eleven to thirteen digits; a wrong check digit is only warned about, later."""

@@ -99,6 +99,14 @@ def test_the_sixth_question_within_an_hour_waits(client, session):
     assert len(session.scalars(select(Enquiry)).all()) == 5
 
 
+@pytest.mark.parametrize("blank", ["   ", "\u3000", "\u0007"])
+def test_blanks_alone_are_no_name(client, session, blank):
+    answer = client.submit(client.get("/contact"), action="/contact", **(GOOD | {"name": blank}))
+    assert answer.status_code == 400
+    assert "お名前を入力してください" in text_of(answer)
+    assert session.scalars(select(Enquiry)).all() == []
+
+
 def test_the_form_needs_its_token(client, session):
     assert client.post("/contact", data=GOOD).status_code == 400
 

@@ -103,10 +103,14 @@ def test_an_empty_result_helps_on(client, shelf):
 @pytest.mark.parametrize(
     "query",
     ["page=0", "page=-1", "page=x", "sort=x", "place=99", "municipality=123", "without=x",
-     "price_max=x", "temperature=hot", "q=%00%22*", "to=9999999", "market=../x", "category=%25"],
+     "price_max=x", "temperature=hot", "q=%22*", "to=9999999", "market=../x", "category=%25"],
 )  # fmt: skip
 def test_nonsense_in_the_address_is_no_error(client, shelf, query):
     assert client.get(f"/products?{query}").status_code == 200
+
+
+def test_an_address_that_no_keyboard_writes_is_refused(client, shelf):
+    assert client.get("/products?q=%00%22*").status_code == 400
 
 
 def test_a_page_beyond_the_last_is_not_found(client, shelf):
