@@ -17,8 +17,8 @@ from tests.support.tree import report, sources
 # Whoever takes up another part of WTForms gives its messages words in shop/web/form_words.py first.
 SPOKEN_FOR = {
     "BooleanField", "DateField", "Field", "FieldList", "FormField", "HiddenField", "IntegerField",
-    "RadioField", "SelectChoice", "SelectField", "StringField", "TextAreaField", "InputRequired",
-    "Length", "NumberRange", "Optional", "ValidationError",
+    "RadioField", "SelectChoice", "SelectField", "StringField", "TextAreaField", "DataRequired",
+    "InputRequired", "Length", "NumberRange", "Optional", "ValidationError",
 }  # fmt: skip
 SAID = {
     "needed": ("入力してください。", "Please fill this in."),
