@@ -10,7 +10,7 @@ from flask import render_template, url_for
 from shop import clock
 from shop.art.address import picture_path
 from shop.catalog.counts import Shelf, goods_by_prefecture, shelves
-from shop.catalog.listing import goods_on_sale, listed, ships_on
+from shop.catalog.listing import free_of_product, goods_on_sale, listed, ships_on
 from shop.catalog.models import Product, TaxClass
 from shop.catalog.seasons import season_of
 from shop.i18n import _, pick
@@ -51,13 +51,14 @@ def home() -> str:
 
 
 def _goods(season: str, now: datetime) -> tuple[list[Card], list[Card]]:
-    """Goods of the season (酒 stands elsewhere: its two sentences make a card tall), and new ones."""
+    """Goods of the season to be had now (酒 stands elsewhere: two sentences make a card tall), and new."""
     of_season = listed(
         goods_on_sale(now)
         .where(
             Product.season == season,
             Product.tax_class != TaxClass.alcohol,
             ships_on(clock.today_jst(now)),
+            free_of_product(now) > 0,
         )
         .order_by(Product.popularity.desc(), Product.id.desc())
         .limit(OF_SEASON)
