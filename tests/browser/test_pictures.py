@@ -83,7 +83,9 @@ def photograph(page: Page, *, whole: bool = True) -> Image.Image:
     page.evaluate(SAME_NUMBERS)
     if whole:
         page.evaluate(LAID_OUT_FLAT)
-        page.wait_for_load_state("networkidle")
+    page.wait_for_function(
+        "() => [...document.images].every((i) => i.complete || i.loading === 'lazy')"
+    )
     shot = page.screenshot(full_page=whole, animations="disabled", timeout=60_000)
     return Image.open(io.BytesIO(shot)).convert("RGB")
 
